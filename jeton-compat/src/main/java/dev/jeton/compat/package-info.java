@@ -1,0 +1,5 @@
+/** Wire profiles of the three predecessors. */
+@NullMarked
+package dev.jeton.compat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/** Protects the routes of a Javalin application. */
+module dev.jeton.javalin {
+    requires transitive dev.jeton;
+    requires transitive io.javalin;
+    requires static transitive org.jspecify;
+}

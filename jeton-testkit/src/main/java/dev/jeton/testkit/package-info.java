@@ -1,0 +1,5 @@
+/** Contracts for adapters and stores, a token forge and a movable clock. */
+@NullMarked
+package dev.jeton.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** Contracts for adapters and stores, a token forge and a movable clock. */
+module dev.jeton.testkit {
+    requires transitive dev.jeton;
+    requires transitive dev.jeton.compat;
+    requires com.fasterxml.jackson.databind;
+    requires transitive org.assertj.core;
+    requires transitive org.junit.jupiter.api;
+    requires static transitive org.jspecify;
+}
