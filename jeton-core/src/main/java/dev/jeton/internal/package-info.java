@@ -1,4 +1,4 @@
-/** Strict base64url, the strict JSON reader and random ids: parts that a user never misses. */
+/** Strict base64url, the strict JSON reader and writer, random identifiers. Not exported. */
 @NullMarked
 package dev.jeton.internal;
 

@@ -1,0 +1,28 @@
+package dev.jeton.internal;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one strict JSON reader and writer (RFC 8259) over jackson-core. Values are {@code String}, {@code Long},
+ * {@code BigInteger} or {@code BigDecimal}, {@code Boolean}, {@code null}, {@code List} and {@code Map} in document order.
+ */
+public final class Json {
+    private Json() {}
+
+    /**
+     * Reads one object and nothing after it: UTF-8 reported, no BOM, no duplicate members at any depth, no lone surrogates,
+     * depth at most 32, numbers at most 32 characters.
+     *
+     * @throws JsonException whenever the text is anything else
+     */
+    public static Map<String, @Nullable Object> readObject(byte[] utf8, int offset, int length) {
+        throw new AssertionError("jose helper");
+    }
+
+    /** Writes an object as UTF-8, members in iteration order; an {@code Instant} is written as a NumericDate.
+     * @throws IllegalArgumentException for a value of another type, a lone surrogate or a number that is not finite */
+    public static byte[] write(Map<String, ? extends @Nullable Object> object) {
+        throw new AssertionError("jose helper");
+    }
+}

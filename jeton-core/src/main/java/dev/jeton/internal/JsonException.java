@@ -1,0 +1,10 @@
+package dev.jeton.internal;
+
+/** A text is not strict JSON; stackless, for a client can cause it. */
+public final class JsonException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    JsonException(String message) {
+        super(message, null, false, false);
+    }
+}
