@@ -1,0 +1,73 @@
+package dev.jeton.jwt;
+
+import dev.jeton.failure.Reason;
+import dev.jeton.failure.TokenRejectedException;
+import dev.jeton.internal.Json;
+import dev.jeton.internal.JsonException;
+import dev.jeton.jose.JwsVerifier;
+import dev.jeton.jose.VerifiedJws;
+import dev.jeton.jwt.wire.ClaimFailure;
+import dev.jeton.jwt.wire.Examined;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells good tokens from all others (RFC 7519 §7.2): the signature first, then the claims. Safe for use by many threads. */
+public final class JwtVerifier {
+    private final JwsVerifier signatures;
+    private final ClaimChecks checks;
+
+    public JwtVerifier(JwsVerifier signatures, JwtSettings settings) {
+        this.signatures = signatures;
+        this.checks = new ClaimChecks(settings);
+    }
+
+    /** The token, when all of it is good now.
+     * @throws TokenRejectedException for the first thing that is wrong */
+    public VerifiedJwt verify(String token) {
+        Examined examined = examine(token);
+        if (!examined.failures().isEmpty()) {
+            throw rejection(examined.failures().get(0));
+        }
+        return require(examined);
+    }
+
+    /** As {@link #verify}, for tokens that may have expired: all else must hold.
+     * @throws TokenRejectedException for the first thing that is wrong besides the expiry */
+    public VerifiedJwt verifyAllowingExpired(String token) {
+        Examined examined = examine(token);
+        for (ClaimFailure failure : examined.failures()) {
+            if (failure.reason() != Reason.EXPIRED) {
+                throw rejection(failure);
+            }
+        }
+        return require(examined);
+    }
+
+    /** The claims of a token whose signature holds, with all claim checks that failed; the seam of the wire profiles.
+     * @throws TokenRejectedException when the signature does not hold, or the payload is no JSON object */
+    @SuppressWarnings("exports")
+    public Examined examine(String token) {
+        VerifiedJws jws = signatures.verify(token);
+        return checks.examine(jws.header(), claims(jws.payload()));
+    }
+
+    private static Map<String, @Nullable Object> claims(byte[] payload) {
+        try {
+            return Json.readObject(payload, 0, payload.length);
+        } catch (JsonException notAnObject) {
+            throw new TokenRejectedException(Reason.MALFORMED, "payload");
+        }
+    }
+
+    private static TokenRejectedException rejection(ClaimFailure failure) {
+        return new TokenRejectedException(failure.reason(), failure.claim());
+    }
+
+    private static VerifiedJwt require(Examined examined) {
+        VerifiedJwt jwt = examined.jwt();
+        if (jwt == null) {
+            throw new IllegalStateException("a token without failures is verified");
+        }
+        return jwt;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.jeton.jwt.wire;
+
+/** One way in which claims may be looser than Jeton's own rules; each that is in force is reported at start-up. */
+public enum Allowance {
+    /** A token without {@code exp} never expires. */
+    MISSING_EXP("tokens without exp are accepted and never expire"),
+    /** A token without {@code jti} is accepted, and cannot be revoked. */
+    MISSING_JTI("tokens without jti are accepted"),
+    /** {@code jti} may be any JSON value. */
+    ANY_JTI("jti may be any JSON value"),
+    /** The subject claim may be absent or null. */
+    MISSING_SUBJECT("tokens without a subject are accepted"),
+    /** The subject claim may be a number or an empty string. */
+    NUMBER_SUBJECT("the subject may be a number or empty"),
+    /** The subject claim may be any JSON value but absent. */
+    ANY_SUBJECT("the subject may be any JSON value"),
+    /** {@code aud} is not looked at where none is configured. */
+    UNEXPECTED_AUDIENCE("aud is ignored where none is configured"),
+    /** {@code iat} may lie in the future. */
+    FUTURE_ISSUED_AT("iat may lie in the future"),
+    /** A NumericDate may be a string of digits. */
+    DIGITS_AS_NUMBERS("times may be strings of digits"),
+    /** A NumericDate may lie outside the years 1970 to 9999. */
+    ANY_DATE("times may lie outside 1970 to 9999"),
+    /** {@code exp} may come before {@code iat} or {@code nbf}. */
+    INCONSISTENT_TIMES("exp may come before iat or nbf"),
+    /** The header's {@code typ} is not looked at. */
+    ANY_TYP("the header's typ is not looked at");
+
+    private final String report;
+
+    Allowance(String report) {
+        this.report = report;
+    }
+
+    /** The line of the start-up report. */
+    public String report() {
+        return report;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.jeton.jwt.wire;
+
+import dev.jeton.jwt.TokenDraft;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How claims stand on the wire: the names a draft is written under, and what the application sees of verified ones. */
+public interface ClaimLayout {
+    /** The claim that holds the subject, such as {@code sub}. */
+    String subjectClaim();
+
+    /** The claims to sign, in order. */
+    Map<String, @Nullable Object> write(TokenDraft draft);
+
+    /** The verified claims with the layout's defaults; the map may be changed and returned. */
+    Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified);
+}

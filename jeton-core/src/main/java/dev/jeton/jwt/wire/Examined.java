@@ -1,0 +1,22 @@
+package dev.jeton.jwt.wire;
+
+import dev.jeton.jose.JoseHeader;
+import dev.jeton.jwt.JwtClaims;
+import dev.jeton.jwt.TokenType;
+import dev.jeton.jwt.VerifiedJwt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token whose signature holds, with every claim check that failed.
+ *
+ * @param jwt the token, where nothing failed but its expiry
+ * @param type what the token says it is, where it says so
+ * @param failures all failing checks, in the verifier's order
+ */
+public record Examined(
+        JoseHeader header,
+        JwtClaims claims,
+        @Nullable VerifiedJwt jwt,
+        @Nullable TokenType type,
+        List<ClaimFailure> failures) {}
