@@ -38,7 +38,7 @@ public final class TokenIssuer {
      *     expiry where the configuration has none
      */
     public TokenDraft draft(TokenType type, Object identity, TokenOptions options) {
-        Instant now = settings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = settings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         return new TokenDraft(
                 type,
                 identity,

@@ -1,0 +1,102 @@
+package dev.jeton;
+
+import dev.jeton.jwt.JwtVerifier;
+import dev.jeton.jwt.TokenOptions;
+import dev.jeton.jwt.VerifiedJwt;
+import dev.jeton.web.RequestAuthenticator;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** JWT authentication of one application: issues tokens, verifies them, decides about requests. Immutable, safe for many threads. */
+public final class Jeton {
+    /** The name of a Jeton that was given none. */
+    public static final String DEFAULT_NAME = "default";
+
+    private final String name;
+
+    Jeton(String name) {
+        this.name = name; // to be completed by the top helper
+    }
+
+    /** A Jeton with defaults and this HS256 secret.
+     * @throws dev.jeton.failure.SettingsException when it is missing or weak, with the command that makes a good one */
+    public static Jeton withSecret(@Nullable String secret) {
+        return builder().secretKey(secret).build();
+    }
+
+    public static JetonBuilder builder() {
+        return new JetonBuilder();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The two tokens of a login: they share {@code sid}, {@code csrf} and {@code auth_time}.
+     * @param identity the subject, or an object that the identity hook makes one of */
+    public Tokens login(Object identity) {
+        return login(identity, options -> {});
+    }
+
+    public Tokens login(Object identity, Consumer<LoginOptions> options) {
+        throw new AssertionError("top helper");
+    }
+
+    /** A new access token for the login of this refresh token; never fresh.
+     * @throws IllegalArgumentException when it is no refresh token */
+    public Tokens refresh(VerifiedJwt refreshToken) {
+        throw new AssertionError("top helper");
+    }
+
+    /** Ends the login of this token: revokes it and its session where a denylist is configured. */
+    public void logout(VerifiedJwt jwt) {
+        throw new AssertionError("top helper");
+    }
+
+    /** Revokes this one token.
+     * @throws IllegalStateException when no denylist is configured */
+    public void revoke(VerifiedJwt jwt) {
+        throw new AssertionError("top helper");
+    }
+
+    public String createAccessToken(Object identity) {
+        return createAccessToken(identity, options -> {});
+    }
+
+    public String createAccessToken(Object identity, Consumer<TokenOptions> options) {
+        throw new AssertionError("top helper");
+    }
+
+    public String createRefreshToken(Object identity) {
+        return createRefreshToken(identity, options -> {});
+    }
+
+    public String createRefreshToken(Object identity, Consumer<TokenOptions> options) {
+        throw new AssertionError("top helper");
+    }
+
+    /** Verifies tokens without a request. */
+    public JwtVerifier verifier() {
+        throw new AssertionError("top helper");
+    }
+
+    /** Writes and clears token cookies. */
+    public JetonCookies cookies() {
+        throw new AssertionError("top helper");
+    }
+
+    /** Decides about requests; for adapters. */
+    public RequestAuthenticator authenticator() {
+        throw new AssertionError("top helper");
+    }
+
+    /** The public keys as a JWK Set (RFC 7517 §5). */
+    public String publicJwkSet() {
+        throw new AssertionError("top helper");
+    }
+
+    /** What is configured, what is weakened, a line each; holds no secret. */
+    public String report() {
+        throw new AssertionError("top helper");
+    }
+}
