@@ -4,8 +4,10 @@ import dev.jeton.jwt.JwtVerifier;
 import dev.jeton.jwt.TokenOptions;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.web.RequestAuthenticator;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /** JWT authentication of one application: issues tokens, verifies them, decides about requests. Immutable, safe for many threads. */
 public final class Jeton {

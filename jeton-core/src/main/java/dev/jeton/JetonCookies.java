@@ -4,6 +4,7 @@ import dev.jeton.jwt.JwtVerifier;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.web.HeaderSink;
 import dev.jeton.web.TokenCookies;
+
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -24,11 +25,13 @@ public final class JetonCookies {
 
     /** Sets one token's cookie; the token is verified first.
      * @throws dev.jeton.failure.TokenRejectedException when it is not good */
-    public void setAccess(HeaderSink sink, String token, UnaryOperator<TokenCookies.Options> options) {
+    public void setAccess(
+            HeaderSink sink, String token, UnaryOperator<TokenCookies.Options> options) {
         throw new AssertionError("top helper");
     }
 
-    public void setRefresh(HeaderSink sink, String token, UnaryOperator<TokenCookies.Options> options) {
+    public void setRefresh(
+            HeaderSink sink, String token, UnaryOperator<TokenCookies.Options> options) {
         throw new AssertionError("top helper");
     }
 
@@ -41,7 +44,8 @@ public final class JetonCookies {
         throw new AssertionError("top helper");
     }
 
-    public void unset(HeaderSink sink, TokenType type, UnaryOperator<TokenCookies.Options> options) {
+    public void unset(
+            HeaderSink sink, TokenType type, UnaryOperator<TokenCookies.Options> options) {
         throw new AssertionError("top helper");
     }
 

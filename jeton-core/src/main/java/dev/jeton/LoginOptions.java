@@ -1,15 +1,19 @@
 package dev.jeton;
 
 import dev.jeton.jwt.TokenOptions;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What the application says of one login; everything it leaves out is the configuration's. */
 public final class LoginOptions {
     final TokenOptions access = new TokenOptions();
     final TokenOptions refresh = new TokenOptions();
+
+    LoginOptions() {}
 
     /** The access token is fresh: the user has just proved who they are. */
     public LoginOptions fresh() {

@@ -1,6 +1,7 @@
 package dev.jeton;
 
 import dev.jeton.web.WebRequest;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,7 +11,10 @@ final class NamedJetons implements JetonResolver {
 
     NamedJetons(Jeton... jetons) {
         for (Jeton jeton : jetons) {
-            byName.put(jeton.name(), jeton); // to be completed: SettingsException for shared names and shared cookie names
+            byName.put(
+                    jeton.name(),
+                    jeton); // to be completed: SettingsException for shared names and shared cookie
+            // names
         }
     }
 

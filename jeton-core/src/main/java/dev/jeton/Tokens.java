@@ -1,10 +1,11 @@
 package dev.jeton;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The tokens of a login or a refresh, ready to be sent (RFC 6749 §5.1). */
 public final class Tokens {
@@ -19,7 +20,8 @@ public final class Tokens {
     }
 
     /** One signed token, with what a cookie needs to know of it. */
-    record Issued(String text, @Nullable String csrf, @Nullable Instant expiresAt) {}
+    record Issued(
+            String text, @Nullable String csrf, @Nullable Instant expiresAt) {}
 
     /** The access token. */
     public String access() {
@@ -56,7 +58,8 @@ public final class Tokens {
         return access;
     }
 
-    @Nullable Issued issuedRefresh() {
+    @Nullable
+    Issued issuedRefresh() {
         return refresh;
     }
 

@@ -1,7 +1,8 @@
 package dev.jeton.internal;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /**
  * The one strict JSON reader and writer (RFC 8259) over jackson-core. Values are {@code String}, {@code Long},

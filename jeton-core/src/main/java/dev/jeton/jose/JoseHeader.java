@@ -1,7 +1,8 @@
 package dev.jeton.jose;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** The header of a JWS whose signature holds (RFC 7515 §4), strictly read. */
 public final class JoseHeader {

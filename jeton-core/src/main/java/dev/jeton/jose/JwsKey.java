@@ -1,8 +1,9 @@
 package dev.jeton.jose;
 
+import org.jspecify.annotations.Nullable;
+
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A key: material, one algorithm, and a kid. Immutable. Making one checks it: every problem is a
@@ -32,7 +33,8 @@ public final class JwsKey {
     }
 
     /** A signing key. The halves must match: one signature is made and verified. */
-    public static JwsKey ofPair(JwsAlgorithm algorithm, PrivateKey privateKey, PublicKey publicKey) {
+    public static JwsKey ofPair(
+            JwsAlgorithm algorithm, PrivateKey privateKey, PublicKey publicKey) {
         throw new AssertionError("soon");
     }
 

@@ -1,7 +1,8 @@
 package dev.jeton.jose;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** Signs a compact JWS (RFC 7515 §5.1). */
 public final class JwsSigner {
@@ -15,7 +16,8 @@ public final class JwsSigner {
      *     ({@code alg}, {@code kid}, {@code crit}, {@code b64}, …), when the key cannot sign, or when the token or its header
      *     would exceed what {@link JwsVerifier} reads
      */
-    public static String sign(JwsKey key, Map<String, ? extends @Nullable Object> parameters, byte[] payload) {
+    public static String sign(
+            JwsKey key, Map<String, ? extends @Nullable Object> parameters, byte[] payload) {
         throw new AssertionError("soon");
     }
 }

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 public interface KeyLookup {
     /** The key for this kid, or null to leave the choice to the key ring.
      * @param untrustedKid the header's kid, at most 256 characters, or null when it has none */
-    @Nullable JwsKey find(@Nullable String untrustedKid);
+    @Nullable
+    JwsKey find(@Nullable String untrustedKid);
 }

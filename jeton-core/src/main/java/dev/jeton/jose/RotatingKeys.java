@@ -15,8 +15,8 @@ public final class RotatingKeys implements KeySource {
      */
     public synchronized void replace(KeyRing next) {
         if (next.generation() <= current.generation()) {
-            throw new IllegalArgumentException(
-                    "generation " + next.generation() + " does not follow generation " + current.generation());
+            throw new IllegalArgumentException("generation " + next.generation()
+                    + " does not follow generation " + current.generation());
         }
         current = next;
     }

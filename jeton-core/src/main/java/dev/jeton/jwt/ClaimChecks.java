@@ -17,11 +17,13 @@ import dev.jeton.jwt.wire.ClaimRules.AcceptedFrom;
 import dev.jeton.jwt.wire.ClaimRules.ExpiryRule;
 import dev.jeton.jwt.wire.ClaimRules.TypeRule;
 import dev.jeton.jwt.wire.Examined;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The claim checks of RFC 7519 §4.1 and RFC 8725 §3.8 to §3.12, each a method; all are made, in the order of {@code examine}. */
 final class ClaimChecks {
@@ -54,7 +56,8 @@ final class ClaimChecks {
             this.header = header;
             this.claims = claims;
             this.type = typeOf(claims.get("type"), claims.containsKey("type"));
-            this.rules = type == TokenType.REFRESH ? settings.refreshRules() : settings.accessRules();
+            this.rules =
+                    type == TokenType.REFRESH ? settings.refreshRules() : settings.accessRules();
         }
 
         Examined run() {
@@ -77,9 +80,11 @@ final class ClaimChecks {
         private Examined conclude(long exp) {
             JwtClaims view = JwtClaims.owning(settings.layout().view(claims));
             List<ClaimFailure> failed = failures == null ? List.of() : failures;
-            boolean usable = failed.stream().allMatch(failure -> failure.reason() == Reason.EXPIRED);
-            VerifiedJwt jwt =
-                    usable && type != null ? new VerifiedJwt(header, view, type, subject(), exp) : null;
+            boolean usable =
+                    failed.stream().allMatch(failure -> failure.reason() == Reason.EXPIRED);
+            VerifiedJwt jwt = usable && type != null
+                    ? new VerifiedJwt(header, view, type, subject(), exp)
+                    : null;
             return new Examined(header, view, jwt, type, failed);
         }
 
@@ -95,10 +100,14 @@ final class ClaimChecks {
             if (allows(Allowance.DIGITS_AS_NUMBERS)) {
                 value = NumericDates.digits(value);
             }
-            long millis =
-                    allows(Allowance.ANY_DATE) ? NumericDates.anyMillis(value) : NumericDates.millis(value);
+            long millis = allows(Allowance.ANY_DATE)
+                    ? NumericDates.anyMillis(value)
+                    : NumericDates.millis(value);
             if (millis == NumericDates.MISTYPED || millis == NumericDates.OUT_OF_RANGE) {
-                fail(Reason.CLAIM_INVALID, claim, millis == NumericDates.MISTYPED ? MISTYPED : OUT_OF_RANGE);
+                fail(
+                        Reason.CLAIM_INVALID,
+                        claim,
+                        millis == NumericDates.MISTYPED ? MISTYPED : OUT_OF_RANGE);
                 return absent;
             }
             return millis;
@@ -200,21 +209,20 @@ final class ClaimChecks {
                 return TokenType.REFRESH;
             }
             TypeRule rule = settings.accessRules().type();
-            boolean access =
-                    TokenType.ACCESS.claim().equals(value)
-                            || rule == TypeRule.ANYTHING_BUT_REFRESH_IS_ACCESS
-                            || rule == TypeRule.MISSING_IS_ACCESS && !present;
+            boolean access = TokenType.ACCESS.claim().equals(value)
+                    || rule == TypeRule.ANYTHING_BUT_REFRESH_IS_ACCESS
+                    || rule == TypeRule.MISSING_IS_ACCESS && !present;
             return access ? TokenType.ACCESS : null;
         }
 
         /** RFC 7519 §4.1.2. */
         private void checkSubject(@Nullable Object sub) {
             boolean missing = sub == null && !claims.containsKey(subjectClaim);
-            boolean good =
-                    sub instanceof String text && (!text.isEmpty() || allows(Allowance.NUMBER_SUBJECT))
-                            || sub instanceof Number && allows(Allowance.NUMBER_SUBJECT)
-                            || sub == null && allows(Allowance.MISSING_SUBJECT)
-                            || !missing && allows(Allowance.ANY_SUBJECT);
+            boolean good = sub instanceof String text
+                            && (!text.isEmpty() || allows(Allowance.NUMBER_SUBJECT))
+                    || sub instanceof Number && allows(Allowance.NUMBER_SUBJECT)
+                    || sub == null && allows(Allowance.MISSING_SUBJECT)
+                    || !missing && allows(Allowance.ANY_SUBJECT);
             if (!good) {
                 fail(Reason.CLAIM_INVALID, subjectClaim, missing ? MISSING : MISTYPED);
             }
@@ -228,10 +236,9 @@ final class ClaimChecks {
         /** RFC 7519 §4.1.7. */
         private void checkId(@Nullable Object jti) {
             boolean missing = jti == null && !claims.containsKey("jti");
-            boolean good =
-                    jti instanceof String id && !id.isEmpty() && id.length() <= ID_LIMIT
-                            || missing && allows(Allowance.MISSING_JTI)
-                            || allows(Allowance.ANY_JTI);
+            boolean good = jti instanceof String id && !id.isEmpty() && id.length() <= ID_LIMIT
+                    || missing && allows(Allowance.MISSING_JTI)
+                    || allows(Allowance.ANY_JTI);
             if (!good) {
                 fail(Reason.CLAIM_INVALID, "jti", missing ? MISSING : MISTYPED);
             }

@@ -1,8 +1,10 @@
 package dev.jeton.jwt;
 
 import dev.jeton.jose.JwsKey;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** What the application may add when a token is issued. Each is asked with the identity that was handed to Jeton. */
 public interface IssuingHooks {

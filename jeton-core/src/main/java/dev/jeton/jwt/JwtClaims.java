@@ -1,11 +1,12 @@
 package dev.jeton.jwt;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The claims set of a token whose signature holds (RFC 7519 §4), immutable and in document order. Values are String, Long,

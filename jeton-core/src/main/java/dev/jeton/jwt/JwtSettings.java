@@ -2,12 +2,14 @@ package dev.jeton.jwt;
 
 import dev.jeton.jwt.wire.ClaimLayout;
 import dev.jeton.jwt.wire.ClaimRules;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of this room, put together by {@code Jeton.builder()}.
@@ -25,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param csrfDrawn whether tokens carry a double-submit value
  * @param mergesGivenClaims whether given claims and headers join the hooks' (else they replace them)
  */
-@SuppressWarnings("exports") // rules and layout are the wire profile's, whose package is exported to compat only
+@SuppressWarnings(
+        "exports") // rules and layout are the wire profile's, whose package is exported to compat
+// only
 public record JwtSettings(
         Clock clock,
         Supplier<String> ids,

@@ -8,8 +8,10 @@ import dev.jeton.jose.JwsVerifier;
 import dev.jeton.jose.VerifiedJws;
 import dev.jeton.jwt.wire.ClaimFailure;
 import dev.jeton.jwt.wire.Examined;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** Tells good tokens from all others (RFC 7519 §7.2): the signature first, then the claims. Safe for use by many threads. */
 public final class JwtVerifier {

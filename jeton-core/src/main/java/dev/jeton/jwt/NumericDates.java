@@ -1,11 +1,12 @@
 package dev.jeton.jwt;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** NumericDates (RFC 7519 §2) in milliseconds since the epoch; range-checked before anything is converted. */
 final class NumericDates {
@@ -45,20 +46,20 @@ final class NumericDates {
         if (millis != OUT_OF_RANGE) {
             return millis;
         }
-        boolean negative =
-                value instanceof Long seconds ? seconds < 0
-                        : value instanceof BigInteger big ? big.signum() < 0
+        boolean negative = value instanceof Long seconds
+                ? seconds < 0
+                : value instanceof BigInteger big
+                        ? big.signum() < 0
                         : value instanceof BigDecimal decimal && decimal.signum() < 0;
         return negative ? LONG_AGO : NEVER;
     }
 
     /** The number that a string of 1 to 18 ASCII digits stands for, or the value as it is. */
     static @Nullable Object digits(@Nullable Object value) {
-        boolean isNumber =
-                value instanceof String text
-                        && !text.isEmpty()
-                        && text.length() <= 18
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber = value instanceof String text
+                && !text.isEmpty()
+                && text.length() <= 18
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? (Object) Long.valueOf((String) value) : value;
     }
 

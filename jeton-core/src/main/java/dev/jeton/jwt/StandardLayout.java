@@ -1,9 +1,11 @@
 package dev.jeton.jwt;
 
 import dev.jeton.jwt.wire.ClaimLayout;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Jeton's own claims, as the README tells them. */
 @SuppressWarnings("exports")
@@ -25,7 +27,10 @@ public final class StandardLayout implements ClaimLayout {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
         put(claims, "iss", draft.issuer());
         claims.put(subjectClaim, draft.subject());
-        put(claims, "aud", draft.audience().size() == 1 ? draft.audience().get(0) : draft.audience());
+        put(
+                claims,
+                "aud",
+                draft.audience().size() == 1 ? draft.audience().get(0) : draft.audience());
         claims.put("type", draft.type().claim());
         claims.put("iat", draft.issuedAt().getEpochSecond());
         put(claims, "exp", draft.expiresAt());
@@ -45,7 +50,8 @@ public final class StandardLayout implements ClaimLayout {
         return verified;
     }
 
-    private static void put(Map<String, @Nullable Object> claims, String name, @Nullable Object value) {
+    private static void put(
+            Map<String, @Nullable Object> claims, String name, @Nullable Object value) {
         if (value != null && !(value instanceof java.util.List<?> list && list.isEmpty())) {
             claims.put(name, value);
         }

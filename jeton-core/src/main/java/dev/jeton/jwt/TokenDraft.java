@@ -1,9 +1,10 @@
 package dev.jeton.jwt;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A token before it is signed: everything random and timed has been drawn, so signing it again gives the same claims.

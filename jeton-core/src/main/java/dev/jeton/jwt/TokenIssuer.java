@@ -4,6 +4,9 @@ import dev.jeton.internal.Json;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.JwsSigner;
 import dev.jeton.jose.KeySource;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,15 +14,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Issues tokens in two steps: a draft draws what is random and timed, signing writes it down. Safe for use by many threads.
  */
 public final class TokenIssuer {
     /** Claims that additional claims may not replace (RFC 7519 §4.1, and Jeton's own). */
-    private static final Set<String> REGISTERED =
-            Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "type", "fresh", "csrf", "sid", "auth_time");
+    private static final Set<String> REGISTERED = Set.of(
+            "iss",
+            "sub",
+            "aud",
+            "exp",
+            "nbf",
+            "iat",
+            "jti",
+            "type",
+            "fresh",
+            "csrf",
+            "sid",
+            "auth_time");
 
     private static final int TOKEN_LIMIT = 8_192;
 
@@ -77,8 +90,11 @@ public final class TokenIssuer {
         JwsKey chosen = settings.hooks().signingKeyFor(identity);
         return chosen != null
                 ? chosen
-                : keys.ring().signingKey().orElseThrow(() -> new IllegalStateException(
-                        "the key ring verifies only: configure a secret or a private key to issue tokens"));
+                : keys.ring()
+                        .signingKey()
+                        .orElseThrow(
+                                () -> new IllegalStateException(
+                                        "the key ring verifies only: configure a secret or a private key to issue tokens"));
     }
 
     private @Nullable Object requireSubject(@Nullable Object subject) {
@@ -134,14 +150,14 @@ public final class TokenIssuer {
     }
 
     private void requireUnregistered(Map<String, @Nullable Object> claims) {
-        List<String> refused =
-                claims.keySet().stream()
-                        .filter(name -> REGISTERED.contains(name) || name.equals(settings.layout().subjectClaim()))
-                        .sorted()
-                        .toList();
+        List<String> refused = claims.keySet().stream()
+                .filter(name -> REGISTERED.contains(name)
+                        || name.equals(settings.layout().subjectClaim()))
+                .sorted()
+                .toList();
         if (!refused.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "additional claims may not replace " + refused + ": use the option made for each");
+            throw new IllegalArgumentException("additional claims may not replace " + refused
+                    + ": use the option made for each");
         }
     }
 }

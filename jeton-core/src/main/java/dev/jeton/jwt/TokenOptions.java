@@ -1,12 +1,13 @@
 package dev.jeton.jwt;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What the application says of one token to be issued; everything it leaves out is the configuration's. */
 public final class TokenOptions {
@@ -19,6 +20,9 @@ public final class TokenOptions {
     private @Nullable String csrf;
     private @Nullable Map<String, @Nullable Object> claims;
     private @Nullable Map<String, @Nullable Object> headers;
+
+    /** Nothing but what is configured. */
+    public TokenOptions() {}
 
     /** The token is fresh as long as it lives: the user has just proved who they are. */
     public TokenOptions fresh() {
@@ -104,11 +108,13 @@ public final class TokenOptions {
         return this;
     }
 
-    @Nullable Object freshness() {
+    @Nullable
+    Object freshness() {
         return fresh;
     }
 
-    @Nullable Duration lifetime() {
+    @Nullable
+    Duration lifetime() {
         return lifetime;
     }
 
@@ -116,33 +122,40 @@ public final class TokenOptions {
         return withoutExpiry;
     }
 
-    @Nullable List<String> audience() {
+    @Nullable
+    List<String> audience() {
         return audience;
     }
 
-    @Nullable Instant authTime() {
+    @Nullable
+    Instant authTime() {
         return authTime;
     }
 
-    @Nullable String sessionId() {
+    @Nullable
+    String sessionId() {
         return sessionId;
     }
 
-    @Nullable String csrf() {
+    @Nullable
+    String csrf() {
         return csrf;
     }
 
-    @Nullable Map<String, @Nullable Object> claims() {
+    @Nullable
+    Map<String, @Nullable Object> claims() {
         return claims;
     }
 
-    @Nullable Map<String, @Nullable Object> headers() {
+    @Nullable
+    Map<String, @Nullable Object> headers() {
         return headers;
     }
 
     private static Duration requirePositive(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("a token's life or freshness must be longer than nothing");
+            throw new IllegalArgumentException(
+                    "a token's life or freshness must be longer than nothing");
         }
         return duration;
     }

@@ -1,6 +1,7 @@
 package dev.jeton.jwt;
 
 import dev.jeton.jose.JoseHeader;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,11 @@ public final class VerifiedJwt {
     private final long expiresAtMillis;
 
     VerifiedJwt(
-            JoseHeader header, JwtClaims claims, TokenType type, String subject, long expiresAtMillis) {
+            JoseHeader header,
+            JwtClaims claims,
+            TokenType type,
+            String subject,
+            long expiresAtMillis) {
         this.header = header;
         this.claims = claims;
         this.type = type;
@@ -48,7 +53,9 @@ public final class VerifiedJwt {
 
     /** {@code exp}; {@link Instant#MAX} where a profile takes tokens without one. */
     public Instant expiresAt() {
-        return expiresAtMillis == NumericDates.NEVER ? Instant.MAX : Instant.ofEpochMilli(expiresAtMillis);
+        return expiresAtMillis == NumericDates.NEVER
+                ? Instant.MAX
+                : Instant.ofEpochMilli(expiresAtMillis);
     }
 
     /** {@code iat}, where the token has one. */

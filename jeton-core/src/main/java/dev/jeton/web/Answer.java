@@ -14,7 +14,8 @@ import java.util.List;
 public record Answer(int status, List<HttpHeader> headers, byte[] body) {
     public Answer {
         if (status < 200 || status > 599) {
-            throw new IllegalArgumentException("an answer's status lies between 200 and 599: " + status);
+            throw new IllegalArgumentException(
+                    "an answer's status lies between 200 and 599: " + status);
         }
         headers = List.copyOf(headers);
     }

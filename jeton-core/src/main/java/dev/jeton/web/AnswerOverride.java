@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface AnswerOverride {
     /** The answer, or null for the usual one. */
-    @Nullable Answer answer(Refusal refusal);
+    @Nullable
+    Answer answer(Refusal refusal);
 }

@@ -1,7 +1,8 @@
 package dev.jeton.web;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 
 /**
  * How token cookies and their CSRF companions are written.

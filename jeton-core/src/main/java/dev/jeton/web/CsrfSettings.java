@@ -1,6 +1,7 @@
 package dev.jeton.web;
 
 import dev.jeton.jwt.TokenType;
+
 import java.util.Set;
 
 /**

@@ -2,12 +2,13 @@ package dev.jeton.web;
 
 import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a route requires of its requests: by default a good access token in the configured locations. Immutable; each option
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JwtRequirement {
     /** Which tokens open the route. */
-    private enum Wanted { ACCESS, REFRESH, ANY, LOGOUT }
+    private enum Wanted {
+        ACCESS,
+        REFRESH,
+        ANY,
+        LOGOUT
+    }
 
     private static final JwtRequirement REQUIRED = new JwtRequirement();
 
@@ -55,7 +61,8 @@ public final class JwtRequirement {
     /** The token must be fresh, and the user have proved who they are within this time (RFC 9470 §3, {@code max_age}). */
     public JwtRequirement fresh(Duration maxAge) {
         if (maxAge.isNegative() || maxAge.isZero()) {
-            throw new IllegalArgumentException("the greatest age of an authentication is longer than nothing");
+            throw new IllegalArgumentException(
+                    "the greatest age of an authentication is longer than nothing");
         }
         return with(r -> {
             r.fresh = true;
@@ -183,15 +190,18 @@ public final class JwtRequirement {
         copy.by = by;
         change.on(copy);
         if (copy.fresh && copy.wanted != Wanted.ACCESS) {
-            throw new IllegalArgumentException("only access tokens are fresh: leave out fresh() or the other type");
+            throw new IllegalArgumentException(
+                    "only access tokens are fresh: leave out fresh() or the other type");
         }
         return copy;
     }
 
     /** RFC 6749 §3.3: a scope token goes into a quoted header parameter. */
     private static void requireScopeToken(String scope) {
-        if (scope.isEmpty() || !scope.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '"' && c != '\\')) {
-            throw new IllegalArgumentException("a scope is printable ASCII without blanks, quotes or backslashes (RFC 6749 §3.3)");
+        if (scope.isEmpty()
+                || !scope.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '"' && c != '\\')) {
+            throw new IllegalArgumentException(
+                    "a scope is printable ASCII without blanks, quotes or backslashes (RFC 6749 §3.3)");
         }
     }
 }

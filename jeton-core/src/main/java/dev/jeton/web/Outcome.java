@@ -1,9 +1,11 @@
 package dev.jeton.web;
 
 import dev.jeton.jwt.VerifiedJwt;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a request: one of {@link Authenticated}, {@link Anonymous}, {@link Unchecked} and {@link Denied}. The first three

@@ -2,8 +2,10 @@ package dev.jeton.web;
 
 import dev.jeton.failure.Reason;
 import dev.jeton.jwt.JwtClaims;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * A refused request, as answers and listeners see it; never holds the text of a token.
@@ -25,6 +27,7 @@ public record Refusal(
     /** Reason, claim and location only. */
     @Override
     public String toString() {
-        return "Refusal[" + reason.code() + (claim == null ? "" : ": " + claim) + location.map(l -> ", " + l).orElse("") + "]";
+        return "Refusal[" + reason.code() + (claim == null ? "" : ": " + claim)
+                + location.map(l -> ", " + l).orElse("") + "]";
     }
 }

@@ -1,22 +1,7 @@
 package dev.jeton.web;
 
-import dev.jeton.failure.CheckUnavailableException;
-import dev.jeton.failure.Reason;
-import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.jwt.JwtVerifier;
-import dev.jeton.jwt.VerifiedJwt;
-import dev.jeton.jwt.wire.ClaimFailure;
-import dev.jeton.jwt.wire.Examined;
-import dev.jeton.web.wire.Answers;
-import dev.jeton.web.wire.Check;
-import dev.jeton.web.wire.Evidence;
-import dev.jeton.web.wire.Found;
 import dev.jeton.web.wire.Renewal;
-import dev.jeton.web.wire.RequestParts;
-import dev.jeton.web.wire.TokenFinder;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about requests: the life of a request, from its token to the outcome. Safe for use by many threads.
@@ -33,12 +18,15 @@ public final class RequestAuthenticator {
     //   a failure other than EXPIRED -> refuse(first of them)
     //   for each Check of profile.checks(type): failing -> refuse
     //   Authenticated
-    // refuse: requirement optional and forgiven -> Anonymous (clearing the cookie where the location is COOKIES)
+    // refuse: requirement optional and forgiven -> Anonymous (clearing the cookie where the
+    // location is COOKIES)
     //   else Denied(refusal, override or profile answer)
-    // CheckUnavailableException -> CHECK_UNAVAILABLE; any other RuntimeException of a hook -> ERROR, logged with a reference
+    // CheckUnavailableException -> CHECK_UNAVAILABLE; any other RuntimeException of a hook ->
+    // ERROR, logged with a reference
 
     @SuppressWarnings("exports")
-    public RequestAuthenticator(WebSettings settings, JwtVerifier verifier, TokenCookies cookies, Renewal renewal) {
+    public RequestAuthenticator(
+            WebSettings settings, JwtVerifier verifier, TokenCookies cookies, Renewal renewal) {
         this.settings = settings;
         this.verifier = verifier;
     }

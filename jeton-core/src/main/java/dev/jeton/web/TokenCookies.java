@@ -1,18 +1,19 @@
 package dev.jeton.web;
 
 import dev.jeton.jwt.TokenType;
-import dev.jeton.jwt.VerifiedJwt;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Writes token cookies and their CSRF companions, and clears them (RFC 6265bis §4.1). */
 public final class TokenCookies {
     /** What one call says in place of the configuration. */
-    public record Options(@Nullable Duration maxAge, @Nullable String domain, boolean session) {
+    public record Options(
+            @Nullable Duration maxAge, @Nullable String domain, boolean session) {
         /** As configured. */
         public static final Options CONFIGURED = new Options(null, null, false);
 
@@ -33,7 +34,11 @@ public final class TokenCookies {
     }
 
     /** A token about to become a cookie. */
-    public record Token(TokenType type, String text, @Nullable String csrf, @Nullable Instant expiresAt) {
+    public record Token(
+            TokenType type,
+            String text,
+            @Nullable String csrf,
+            @Nullable Instant expiresAt) {
         /** Without the token's text. */
         @Override
         public String toString() {

@@ -1,8 +1,9 @@
 package dev.jeton.web;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A request as Jeton sees it; an adapter's view of the native one. Nothing is decoded by the adapter. */
 public interface WebRequest {
@@ -16,7 +17,8 @@ public interface WebRequest {
     List<String> headers(String name);
 
     /** What stands behind the {@code ?}, still encoded; null when there is none. */
-    @Nullable String rawQuery();
+    @Nullable
+    String rawQuery();
 
     /**
      * The body, which the handler can still read afterwards; null when it is longer than {@code limit} bytes.

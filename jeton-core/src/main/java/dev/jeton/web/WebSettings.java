@@ -4,10 +4,12 @@ import dev.jeton.failure.Reason;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.session.RevocationCheck;
 import dev.jeton.web.wire.WireProfile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of this room, put together by {@code Jeton.builder()}.

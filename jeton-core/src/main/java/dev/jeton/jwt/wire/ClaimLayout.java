@@ -1,8 +1,10 @@
 package dev.jeton.jwt.wire;
 
 import dev.jeton.jwt.TokenDraft;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** How claims stand on the wire: the names a draft is written under, and what the application sees of verified ones. */
 public interface ClaimLayout {

@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How the claims of one token type are judged. Values only: the checks themselves are the verifier's. */
-public record ClaimRules(Set<Allowance> allowances, TypeRule type, ExpiryRule expiry, AcceptedFrom accepted) {
+public record ClaimRules(
+        Set<Allowance> allowances, TypeRule type, ExpiryRule expiry, AcceptedFrom accepted) {
     /** How the claim {@code type} is read. */
     public enum TypeRule {
         /** {@code access} or {@code refresh}, to the letter. */

@@ -4,8 +4,10 @@ import dev.jeton.jose.JoseHeader;
 import dev.jeton.jwt.JwtClaims;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A token whose signature holds, with every claim check that failed.

@@ -1,10 +1,12 @@
 package dev.jeton.web.wire;
 
-import dev.jeton.web.Location;
 import dev.jeton.jwt.wire.Examined;
+import dev.jeton.web.Location;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a profile may look at to word a refusal, and never to decide one.

@@ -1,6 +1,7 @@
 package dev.jeton.web.wire;
 
 import dev.jeton.failure.Reason;
+
 import org.jspecify.annotations.Nullable;
 
 /** What one location of a request holds. */

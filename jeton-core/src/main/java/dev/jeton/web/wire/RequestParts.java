@@ -1,9 +1,11 @@
 package dev.jeton.web.wire;
 
 import dev.jeton.web.WebRequest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A request's fields, cookies, parameters and body, each parsed once, strictly, and when it is asked for. */
 public final class RequestParts {

@@ -6,6 +6,7 @@ import dev.jeton.jwt.wire.ClaimRules;
 import dev.jeton.web.Location;
 import dev.jeton.web.WebRequest;
 import dev.jeton.web.WebSettings;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
