@@ -6,12 +6,12 @@ import java.util.List;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> problems;
+    private final String[] problems;
 
     /** @param problems one sentence each, saying what is wrong and how to mend it; never a key */
     public SettingsException(List<String> problems) {
         super("Jeton cannot start:\n  - " + String.join("\n  - ", problems));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(String[]::new);
     }
 
     public SettingsException(String problem) {
@@ -19,6 +19,6 @@ public final class SettingsException extends RuntimeException {
     }
 
     public List<String> problems() {
-        return problems;
+        return List.of(problems);
     }
 }
