@@ -12,6 +12,8 @@ module dev.jeton {
     exports dev.jeton.jwt;
     exports dev.jeton.session;
     exports dev.jeton.web;
+    exports dev.jeton.internal to
+            dev.jeton.compat;
     exports dev.jeton.jwt.wire to
             dev.jeton.compat;
     exports dev.jeton.web.wire to

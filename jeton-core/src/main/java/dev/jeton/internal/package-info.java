@@ -1,4 +1,4 @@
-/** Strict base64url, the strict JSON reader and writer, random identifiers. Not exported. */
+/** Strict base64url, the strict JSON reader and writer, random identifiers. Exported to the compatibility module only. */
 @NullMarked
 package dev.jeton.internal;
 

@@ -72,6 +72,7 @@ final class ClaimChecks {
             checkAudience(claims.get("aud"));
             checkType();
             checkSubject(claims.get(subjectClaim));
+            checkSubBeside();
             checkId(claims.get("jti"));
             checkTyp();
             return conclude(exp);
@@ -160,7 +161,9 @@ final class ClaimChecks {
         private void checkIssuer(@Nullable Object iss) {
             Set<String> accepted = settings.acceptedIssuers();
             if (accepted.isEmpty() || rules.accepted() == AcceptedFrom.ANYONE) {
-                if (iss != null && !(iss instanceof String)) {
+                if (iss != null
+                        && !(iss instanceof String)
+                        && !allows(Allowance.UNEXPECTED_ISSUER)) {
                     fail(Reason.CLAIM_INVALID, "iss", MISTYPED);
                 }
             } else if (!(iss instanceof String issuer && accepted.contains(issuer))) {
@@ -211,6 +214,7 @@ final class ClaimChecks {
             TypeRule rule = settings.accessRules().type();
             boolean access = TokenType.ACCESS.claim().equals(value)
                     || rule == TypeRule.ANYTHING_BUT_REFRESH_IS_ACCESS
+                    || rule == TypeRule.EXACT_WHERE_A_ROUTE_ASKS
                     || rule == TypeRule.MISSING_IS_ACCESS && !present;
             return access ? TokenType.ACCESS : null;
         }
@@ -219,12 +223,21 @@ final class ClaimChecks {
         private void checkSubject(@Nullable Object sub) {
             boolean missing = sub == null && !claims.containsKey(subjectClaim);
             boolean good = sub instanceof String text
-                            && (!text.isEmpty() || allows(Allowance.NUMBER_SUBJECT))
-                    || sub instanceof Number && allows(Allowance.NUMBER_SUBJECT)
-                    || sub == null && allows(Allowance.MISSING_SUBJECT)
+                            && (!text.isEmpty() || allows(Allowance.EMPTY_SUBJECT))
+                    || missing && allows(Allowance.MISSING_SUBJECT)
                     || !missing && allows(Allowance.ANY_SUBJECT);
             if (!good) {
                 fail(Reason.CLAIM_INVALID, subjectClaim, missing ? MISSING : MISTYPED);
+            }
+        }
+
+        /** RFC 7519 §4.1.2: {@code sub} is a string, also where another claim holds the subject. */
+        private void checkSubBeside() {
+            if (!subjectClaim.equals("sub")
+                    && claims.containsKey("sub")
+                    && !(claims.get("sub") instanceof String)
+                    && !allows(Allowance.ANY_SUB_BESIDE)) {
+                fail(Reason.CLAIM_INVALID, "sub", MISTYPED);
             }
         }
 

@@ -24,6 +24,7 @@ final class NumericDates {
 
     private static final long LAST_SECOND = 253_402_300_799L; // 9999-12-31T23:59:59Z
     private static final BigDecimal LAST = BigDecimal.valueOf(LAST_SECOND);
+    private static final BigDecimal FARTHEST = BigDecimal.TEN.pow(18);
 
     private NumericDates() {}
 
@@ -40,17 +41,17 @@ final class NumericDates {
         return value instanceof BigInteger ? OUT_OF_RANGE : MISTYPED;
     }
 
-    /** As {@link #millis}, a number that is out of range becoming {@link #LONG_AGO} or {@link #NEVER}. */
+    /** As {@link #millis}, a number of up to 18 digits that is out of range becoming {@link #LONG_AGO} or {@link #NEVER}. */
     static long anyMillis(@Nullable Object value) {
         long millis = millis(value);
-        if (millis != OUT_OF_RANGE) {
+        if (millis != OUT_OF_RANGE
+                || value instanceof BigInteger
+                || value instanceof BigDecimal decimal && decimal.abs().compareTo(FARTHEST) > 0) {
             return millis;
         }
         boolean negative = value instanceof Long seconds
                 ? seconds < 0
-                : value instanceof BigInteger big
-                        ? big.signum() < 0
-                        : value instanceof BigDecimal decimal && decimal.signum() < 0;
+                : value instanceof BigDecimal decimal && decimal.signum() < 0;
         return negative ? LONG_AGO : NEVER;
     }
 

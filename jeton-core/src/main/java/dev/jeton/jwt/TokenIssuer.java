@@ -143,7 +143,7 @@ public final class TokenIssuer {
         if (given != null) {
             all.putAll(given);
         }
-        if (claims && !settings.claimOverrides()) {
+        if (claims && !settings.claimOverrides() && !settings.layout().keepsAdditionsApart()) {
             requireUnregistered(all);
         }
         return all;

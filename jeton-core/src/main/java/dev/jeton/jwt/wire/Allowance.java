@@ -8,12 +8,16 @@ public enum Allowance {
     MISSING_JTI("tokens without jti are accepted"),
     /** {@code jti} may be any JSON value. */
     ANY_JTI("jti may be any JSON value"),
-    /** The subject claim may be absent or null. */
+    /** The subject claim may be absent. */
     MISSING_SUBJECT("tokens without a subject are accepted"),
-    /** The subject claim may be a number or an empty string. */
-    NUMBER_SUBJECT("the subject may be a number or empty"),
+    /** The subject claim may be an empty string. */
+    EMPTY_SUBJECT("the subject may be empty"),
     /** The subject claim may be any JSON value but absent. */
     ANY_SUBJECT("the subject may be any JSON value"),
+    /** {@code sub} may be any JSON value where another claim holds the subject. */
+    ANY_SUB_BESIDE("sub is not looked at where another claim holds the subject"),
+    /** {@code iss} is not looked at where none is configured. */
+    UNEXPECTED_ISSUER("iss is ignored where none is configured"),
     /** {@code aud} is not looked at where none is configured. */
     UNEXPECTED_AUDIENCE("aud is ignored where none is configured"),
     /** {@code iat} may lie in the future. */

@@ -11,6 +11,11 @@ public interface ClaimLayout {
     /** The claim that holds the subject, such as {@code sub}. */
     String subjectClaim();
 
+    /** Whether additional claims stand apart from the registered ones, and so cannot replace any. */
+    default boolean keepsAdditionsApart() {
+        return false;
+    }
+
     /** The claims to sign, in order. */
     Map<String, @Nullable Object> write(TokenDraft draft);
 

@@ -1,5 +1,9 @@
 package dev.jeton.jwt.wire;
 
+import dev.jeton.jwt.TokenType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -13,7 +17,9 @@ public record ClaimRules(
         /** As {@link #EXACT}, and a missing one is an access token. */
         MISSING_IS_ACCESS,
         /** Whatever is not {@code refresh} is an access token. */
-        ANYTHING_BUT_REFRESH_IS_ACCESS
+        ANYTHING_BUT_REFRESH_IS_ACCESS,
+        /** As {@link #ANYTHING_BUT_REFRESH_IS_ACCESS}, but a route that wants access tokens takes {@code access} only. */
+        EXACT_WHERE_A_ROUTE_ASKS
     }
 
     /** When a token is expired, with the skew added to {@code exp}. */
@@ -32,6 +38,12 @@ public record ClaimRules(
         CONFIGURED,
         /** Whoever signed: neither is compared. */
         ANYONE
+    }
+
+    /** Whether a token that is read as an access token, and says this of itself, opens routes for access tokens. */
+    public boolean opensAccessRoutes(@Nullable Object type) {
+        return this.type != TypeRule.EXACT_WHERE_A_ROUTE_ASKS
+                || TokenType.ACCESS.claim().equals(type);
     }
 
     /** Jeton's own rules: nothing is allowed that need not be. */
