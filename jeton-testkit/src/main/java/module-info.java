@@ -2,8 +2,10 @@
 module dev.jeton.testkit {
     requires transitive dev.jeton;
     requires transitive dev.jeton.compat;
-    requires com.fasterxml.jackson.databind;
-    requires transitive org.assertj.core;
+    requires com.fasterxml.jackson.core;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
+
+    exports dev.jeton.testkit;
+    exports dev.jeton.testkit.conformance;
 }

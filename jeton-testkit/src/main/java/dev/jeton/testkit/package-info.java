@@ -1,4 +1,4 @@
-/** Contracts for adapters and stores, a token forge and a movable clock. */
+/** What tests of applications and adapters need: a clock to move, hostile tokens, contracts for stores. */
 @NullMarked
 package dev.jeton.testkit;
 

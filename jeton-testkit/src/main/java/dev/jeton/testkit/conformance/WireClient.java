@@ -1,0 +1,93 @@
+package dev.jeton.testkit.conformance;
+
+import dev.jeton.testkit.conformance.ConformanceCase.Pair;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * HTTP/1.1 over a socket (RFC 9112). The JDK's client neither sends every header nor leaves every target alone, and
+ * what a case states has to arrive as it is stated.
+ */
+final class WireClient {
+    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final Set<String> BODY_EXPECTED = Set.of("POST", "PUT", "PATCH");
+
+    private final int port;
+
+    WireClient(int port) {
+        this.port = port;
+    }
+
+    /** Sends the request over a connection of its own and reads the whole answer. */
+    WireResponse send(WireRequest request) throws IOException {
+        byte[] message = message(request);
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.setTcpNoDelay(true);
+            socket.getOutputStream().write(message);
+            socket.getOutputStream().flush();
+            return WireReader.read(socket.getInputStream(), request.method().equals("HEAD"));
+        }
+    }
+
+    private byte[] message(WireRequest request) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        line(
+                out,
+                request.method() + " " + checked(request.target(), " \r\n") + " HTTP/1.1",
+                StandardCharsets.UTF_8);
+        if (lacks(request.headers(), "Host")) {
+            line(out, "Host: localhost:" + port, StandardCharsets.US_ASCII);
+        }
+        line(out, "Connection: close", StandardCharsets.US_ASCII);
+        for (Pair header : request.headers()) {
+            String text = checked(header.name(), ": \r\n") + ": " + checked(header.value(), "\r\n");
+            line(out, text, charset(text));
+        }
+        byte[] body = request.body();
+        if ((body != null || BODY_EXPECTED.contains(request.method()))
+                && lacks(request.headers(), "Content-Length")) {
+            line(
+                    out,
+                    "Content-Length: " + (body == null ? 0 : body.length),
+                    StandardCharsets.US_ASCII);
+        }
+        line(out, "", StandardCharsets.US_ASCII);
+        if (body != null) {
+            out.writeBytes(body);
+        }
+        return out.toByteArray();
+    }
+
+    private static void line(ByteArrayOutputStream out, String text, Charset charset) {
+        out.writeBytes((text + "\r\n").getBytes(charset));
+    }
+
+    /** Field values are Latin-1 by tradition (RFC 9110 §5.5); what does not fit into it goes as UTF-8. */
+    private static Charset charset(String text) {
+        return text.chars().allMatch(c -> c < 256)
+                ? StandardCharsets.ISO_8859_1
+                : StandardCharsets.UTF_8;
+    }
+
+    private static String checked(String text, String forbidden) {
+        if (text.chars().anyMatch(c -> forbidden.indexOf(c) >= 0)) {
+            throw new NotUnderstoodException(
+                    "cannot be sent, it would end the line or the field: \"" + text.strip() + "\"");
+        }
+        return text;
+    }
+
+    private static boolean lacks(List<Pair> headers, String name) {
+        return headers.stream().noneMatch(header -> header.name().equalsIgnoreCase(name));
+    }
+}
