@@ -6,6 +6,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -40,13 +41,12 @@ final class Signing {
         Signature signature = Signature.getInstance(jcaName(alg));
         if (alg.startsWith("PS")) {
             String hash = "SHA-" + bits(alg);
-            signature.setParameter(
-                    new PSSParameterSpec(
-                            hash,
-                            "MGF1",
-                            new MGF1ParameterSpec(hash),
-                            bits(alg) / 8,
-                            PSSParameterSpec.TRAILER_FIELD_BC));
+            signature.setParameter(new PSSParameterSpec(
+                    hash,
+                    "MGF1",
+                    new MGF1ParameterSpec(hash),
+                    bits(alg) / 8,
+                    PSSParameterSpec.TRAILER_FIELD_BC));
         }
         signature.initSign(key);
         signature.update(input);

@@ -121,9 +121,8 @@ public final class TokenForge {
     public TokenForge tampered(Part part) {
         return changed(
                 part,
-                text ->
-                        (text.startsWith("A") ? "B" : "A")
-                                + (text.isEmpty() ? "" : text.substring(1)));
+                text -> (text.startsWith("A") ? "B" : "A")
+                        + (text.isEmpty() ? "" : text.substring(1)));
     }
 
     /** Another payload under the signature of the first. */
@@ -158,12 +157,11 @@ public final class TokenForge {
 
     /** The text of one part changed at will, after signing. */
     public TokenForge changed(Part part, UnaryOperator<String> change) {
-        return changed(
-                token -> {
-                    List<String> parts = new ArrayList<>(Arrays.asList(token.split("\\.", -1)));
-                    parts.set(part.ordinal(), change.apply(parts.get(part.ordinal())));
-                    return String.join(".", parts);
-                });
+        return changed(token -> {
+            List<String> parts = new ArrayList<>(Arrays.asList(token.split("\\.", -1)));
+            parts.set(part.ordinal(), change.apply(parts.get(part.ordinal())));
+            return String.join(".", parts);
+        });
     }
 
     /** The finished text changed at will. Changes are made in the order in which they were asked for. */

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.testkit.TokenForge.Part;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -15,10 +21,6 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenForgeTest {
     private static final byte[] SECRET =
@@ -32,35 +34,31 @@ class TokenForgeTest {
         String secret =
                 "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow";
 
-        String token =
-                TokenForge.token()
-                        .header("{\"typ\":\"JWT\",\r\n \"alg\":\"HS256\"}")
-                        .payload(
-                                "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}")
-                        .signed("HS256", Base64.getUrlDecoder().decode(secret))
-                        .compact();
+        String token = TokenForge.token()
+                .header("{\"typ\":\"JWT\",\r\n \"alg\":\"HS256\"}")
+                .payload(
+                        "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\r\n \"http://example.com/is_root\":true}")
+                .signed("HS256", Base64.getUrlDecoder().decode(secret))
+                .compact();
 
         assertThat(token)
-                .isEqualTo(
-                        "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
-                                + "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
-                                + "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+                .isEqualTo("eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9."
+                        + "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ."
+                        + "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
     }
 
     @Test
     @DisplayName("RFC 8037 A.4: the forge signs the Ed25519 example to the letter")
     void signsEd25519() throws Exception {
         byte[] d = Base64.getUrlDecoder().decode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A");
-        PrivateKey key =
-                KeyFactory.getInstance("Ed25519")
-                        .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, d));
+        PrivateKey key = KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, d));
 
-        String token =
-                TokenForge.token()
-                        .header("{\"alg\":\"EdDSA\"}")
-                        .payload("Example of Ed25519 signing")
-                        .signed("EdDSA", key)
-                        .compact();
+        String token = TokenForge.token()
+                .header("{\"alg\":\"EdDSA\"}")
+                .payload("Example of Ed25519 signing")
+                .signed("EdDSA", key)
+                .compact();
 
         assertThat(token)
                 .isEqualTo(
@@ -110,7 +108,8 @@ class TokenForgeTest {
     @DisplayName("an unsigned token ends in its second dot, a stripped one before it")
     void leavesTheSignatureOut() {
         assertThat(SIGNED.unsigned().compact()).endsWith(".").contains("eyJzdWIiOiJhbGljZSJ9");
-        assertThat(SIGNED.stripped().compact().chars().filter(c -> c == '.').count()).isEqualTo(1);
+        assertThat(SIGNED.stripped().compact().chars().filter(c -> c == '.').count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -159,7 +158,8 @@ class TokenForgeTest {
     @Test
     @DisplayName("a payload replaced after signing keeps the first one's signature")
     void replacesThePayload() {
-        String[] changed = SIGNED.payloadReplaced("{\"sub\":\"mallory\"}").compact().split("\\.");
+        String[] changed =
+                SIGNED.payloadReplaced("{\"sub\":\"mallory\"}").compact().split("\\.");
 
         assertThat(new String(Base64.getUrlDecoder().decode(changed[1]), StandardCharsets.UTF_8))
                 .contains("mallory");
@@ -182,11 +182,10 @@ class TokenForgeTest {
     void changesTheText() {
         String token = SIGNED.compact();
 
-        assertThat(
-                        SIGNED.extraSegment("x")
-                                .changed(String::strip)
-                                .changed(text -> text + " ")
-                                .compact())
+        assertThat(SIGNED.extraSegment("x")
+                        .changed(String::strip)
+                        .changed(text -> text + " ")
+                        .compact())
                 .isEqualTo(token + ".x ");
         assertThat(SIGNED.inserted(Part.HEADER, 2, "\n").compact())
                 .isEqualTo(token.substring(0, 2) + "\n" + token.substring(2));

@@ -2,13 +2,15 @@ package dev.jeton.testkit.conformance;
 
 import dev.jeton.testkit.conformance.ConformanceCase.Cookie;
 import dev.jeton.testkit.conformance.ConformanceCase.Expectation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a whole answer with what its step states: status, body, cookies and headers. */
 final class AnswerComparison {
@@ -23,7 +25,8 @@ final class AnswerComparison {
     }
 
     /** How the status differs, or null. */
-    @Nullable String statusDifference(WireResponse answer) {
+    @Nullable
+    String statusDifference(WireResponse answer) {
         return answer.status() == expected.status()
                 ? null
                 : "status is "
@@ -34,7 +37,8 @@ final class AnswerComparison {
     }
 
     /** How anything but the status differs, or null. */
-    @Nullable String difference(WireResponse answer) {
+    @Nullable
+    String difference(WireResponse answer) {
         String difference = expected.statesJson() ? jsonDifference(answer) : null;
         if (difference == null) {
             difference = cookiesDifference(answer.values("Set-Cookie"));

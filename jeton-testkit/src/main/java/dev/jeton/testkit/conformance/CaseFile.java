@@ -1,17 +1,21 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a file of cases. Whatever it does not know makes the case a failing one. */
 final class CaseFile {
     private CaseFile() {}
 
     /** A case under its id, or what is wrong with it. */
-    record Entry(String id, @Nullable ConformanceCase parsed, @Nullable String problem) {}
+    record Entry(
+            String id,
+            @Nullable ConformanceCase parsed,
+            @Nullable String problem) {}
 
     static List<Entry> parse(String file, String text) {
         List<Entry> entries = new ArrayList<>();
@@ -33,10 +37,9 @@ final class CaseFile {
     }
 
     private static Entry entry(String position, @Nullable Object value) {
-        String id =
-                value instanceof Map<?, ?> map && map.get("id") instanceof String text
-                        ? text
-                        : position;
+        String id = value instanceof Map<?, ?> map && map.get("id") instanceof String text
+                ? text
+                : position;
         try {
             return new Entry(id, parseCase(Members.of(value, "case")), null);
         } catch (NotUnderstoodException | ArithmeticException e) {

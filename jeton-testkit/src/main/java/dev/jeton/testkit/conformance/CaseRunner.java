@@ -3,12 +3,14 @@ package dev.jeton.testkit.conformance;
 import dev.jeton.testkit.MovableClock;
 import dev.jeton.testkit.conformance.CaseResult.Difference;
 import dev.jeton.testkit.conformance.ConformanceCase.Step;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Runs one case: sets the application up, sends the steps, and finds the first difference. */
 final class CaseRunner {
@@ -41,7 +43,8 @@ final class CaseRunner {
     }
 
     /** The first difference between the case and what the application does, or null. */
-    @Nullable Difference run(ConformanceCase wanted) {
+    @Nullable
+    Difference run(ConformanceCase wanted) {
         MovableClock clock = MovableClock.at(Instant.now());
         try {
             Variables variables = new Variables(mint(wanted, clock.instant()));
@@ -94,7 +97,9 @@ final class CaseRunner {
             String prefix = source.substring(COOKIE.length()) + "=";
             for (String field : answer.values("Set-Cookie")) {
                 if (field.startsWith(prefix)) {
-                    variables.save(name, field.substring(prefix.length()).split(";", 2)[0].strip());
+                    variables.save(
+                            name,
+                            field.substring(prefix.length()).split(";", 2)[0].strip());
                     return null;
                 }
             }

@@ -1,5 +1,7 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The cases of a folder, or those that come with the testkit. */
 record CaseSource(List<CaseFile.Entry> entries, Keys keys, Deviations deviations) {
@@ -63,14 +64,10 @@ record CaseSource(List<CaseFile.Entry> entries, Keys keys, Deviations deviations
     private static List<CaseFile.Entry> withoutTwins(List<CaseFile.Entry> entries) {
         Set<String> ids = new HashSet<>();
         return entries.stream()
-                .map(
-                        entry ->
-                                ids.add(entry.id())
-                                        ? entry
-                                        : new CaseFile.Entry(
-                                                entry.id(),
-                                                null,
-                                                "not understood: the id is there twice"))
+                .map(entry -> ids.add(entry.id())
+                        ? entry
+                        : new CaseFile.Entry(
+                                entry.id(), null, "not understood: the id is there twice"))
                 .toList();
     }
 

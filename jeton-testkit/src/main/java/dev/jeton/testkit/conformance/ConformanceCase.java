@@ -1,8 +1,9 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One recorded case: an application's settings and callbacks, tokens, and the requests with their answers. */
 record ConformanceCase(
@@ -29,7 +30,8 @@ record ConformanceCase(
     record Pair(String name, String value) {}
 
     /** What a request carries, and the Content-Type when the case states one. */
-    record Body(BodyKind kind, @Nullable Object value, @Nullable String contentType) {}
+    record Body(
+            BodyKind kind, @Nullable Object value, @Nullable String contentType) {}
 
     /** The ways to state a body. */
     enum BodyKind {

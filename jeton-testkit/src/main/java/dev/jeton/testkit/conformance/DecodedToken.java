@@ -1,12 +1,13 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What a token says, its signature unseen. */
 record DecodedToken(Map<String, @Nullable Object> header, Map<String, @Nullable Object> claims) {

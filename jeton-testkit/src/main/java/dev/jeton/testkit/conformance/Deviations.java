@@ -1,9 +1,10 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The cases that are meant to differ, each with its reason. */
 final class Deviations {
@@ -18,8 +19,9 @@ final class Deviations {
     /** Reads lines of {@code id}, a tab and a reason; a line that begins with # is a comment. */
     static Deviations parse(String text, boolean strict) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        for (String line :
-                text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
+        for (String line : text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList()) {
             String[] parts = line.split("\t", -1);
             if (parts.length != 2 || parts[1].isBlank()) {
                 throw new NotUnderstoodException(
@@ -32,7 +34,8 @@ final class Deviations {
         return new Deviations(reasons, strict);
     }
 
-    @Nullable String reason(String id) {
+    @Nullable
+    String reason(String id) {
         return reasons.get(id);
     }
 

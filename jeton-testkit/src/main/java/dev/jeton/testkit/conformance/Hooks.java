@@ -1,8 +1,9 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the callbacks of the application under test do. Null and empty mean that there is no such callback. */
 record Hooks(

@@ -1,49 +1,44 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code hooks} of a case. */
 final class HooksParser {
     private static final Set<String> FASTJWT_ANSWERS =
             Set.of("invalid", "unauthorized", "needs_fresh", "revoked");
-    private static final Set<String> ANSWERS =
-            Set.of(
-                    "expired",
-                    "invalid",
-                    "unauthorized",
-                    "needs_fresh",
-                    "revoked",
-                    "unknown_user",
-                    "verification_failed");
+    private static final Set<String> ANSWERS = Set.of(
+            "expired",
+            "invalid",
+            "unauthorized",
+            "needs_fresh",
+            "revoked",
+            "unknown_user",
+            "verification_failed");
 
     private HooksParser() {}
 
     static Hooks parse(Map<String, @Nullable Object> value, Preset preset) {
         Members members = Members.of(value, "hooks");
-        Hooks hooks =
-                new Hooks(
-                        members.has("revoked") ? revoked(members.take("revoked")) : null,
-                        members.has("users") ? members.object("users") : null,
-                        members.textOrNull("identity_member"),
-                        members.has("claims") ? members.object("claims") : null,
-                        objects(members.objectOrEmpty("claims_for")),
-                        members.has("headers") ? members.object("headers") : null,
-                        members.has("require_claim")
-                                ? requiredClaim(members.take("require_claim"))
-                                : null,
-                        answers(
-                                members.objectOrEmpty("answers"),
-                                preset == Preset.FASTJWT ? FASTJWT_ANSWERS : ANSWERS),
-                        texts(members.objectOrEmpty("encode_key_for"), "hooks.encode_key_for"),
-                        texts(
-                                members.objectOrEmpty("decode_key_for_kid"),
-                                "hooks.decode_key_for_kid"),
-                        members.flag("implicit_refresh"));
+        Hooks hooks = new Hooks(
+                members.has("revoked") ? revoked(members.take("revoked")) : null,
+                members.has("users") ? members.object("users") : null,
+                members.textOrNull("identity_member"),
+                members.has("claims") ? members.object("claims") : null,
+                objects(members.objectOrEmpty("claims_for")),
+                members.has("headers") ? members.object("headers") : null,
+                members.has("require_claim") ? requiredClaim(members.take("require_claim")) : null,
+                answers(
+                        members.objectOrEmpty("answers"),
+                        preset == Preset.FASTJWT ? FASTJWT_ANSWERS : ANSWERS),
+                texts(members.objectOrEmpty("encode_key_for"), "hooks.encode_key_for"),
+                texts(members.objectOrEmpty("decode_key_for_kid"), "hooks.decode_key_for_kid"),
+                members.flag("implicit_refresh"));
         members.end();
         return hooks;
     }
@@ -69,27 +64,24 @@ final class HooksParser {
     private static Map<String, Hooks.OwnAnswer> answers(
             Map<String, @Nullable Object> value, Set<String> known) {
         Map<String, Hooks.OwnAnswer> answers = new LinkedHashMap<>();
-        value.forEach(
-                (cause, answer) -> {
-                    if (!known.contains(cause)) {
-                        throw new NotUnderstoodException(
-                                "hooks.answers has the unknown member \"" + cause + "\"");
-                    }
-                    Members members = Members.of(answer, "hooks.answers." + cause);
-                    answers.put(
-                            cause,
-                            new Hooks.OwnAnswer(members.integer("status"), members.take("json")));
-                    members.end();
-                });
+        value.forEach((cause, answer) -> {
+            if (!known.contains(cause)) {
+                throw new NotUnderstoodException(
+                        "hooks.answers has the unknown member \"" + cause + "\"");
+            }
+            Members members = Members.of(answer, "hooks.answers." + cause);
+            answers.put(
+                    cause, new Hooks.OwnAnswer(members.integer("status"), members.take("json")));
+            members.end();
+        });
         return answers;
     }
 
     private static Map<String, Map<String, @Nullable Object>> objects(
             Map<String, @Nullable Object> value) {
         Map<String, Map<String, @Nullable Object>> objects = new LinkedHashMap<>();
-        value.forEach(
-                (name, object) ->
-                        objects.put(name, Members.object(object, "hooks.claims_for." + name)));
+        value.forEach((name, object) ->
+                objects.put(name, Members.object(object, "hooks.claims_for." + name)));
         return objects;
     }
 

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,15 +15,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as plain values: null, {@link Boolean}, {@link String}, {@link JsonNumber}, {@link List} and {@link Map}. A
  * member that stands twice is an error, and so is anything behind the value.
  */
 final class Json {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private Json() {}
 
@@ -111,7 +114,8 @@ final class Json {
         } else if (value instanceof JsonNumber || value instanceof Number) {
             generator.writeNumber(value.toString());
         } else {
-            throw new IllegalArgumentException("no JSON value: " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no JSON value: " + value.getClass().getName());
         }
     }
 

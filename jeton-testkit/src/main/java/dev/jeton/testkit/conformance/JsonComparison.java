@@ -1,11 +1,12 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Compares an answer with what is stated, patterns included. Answers the first difference, or null. */
 final class JsonComparison {
@@ -22,7 +23,8 @@ final class JsonComparison {
                 BigDecimal.valueOf(now.getEpochSecond()).add(BigDecimal.valueOf(now.getNano(), 9));
     }
 
-    @Nullable String difference(@Nullable Object expected, @Nullable Object actual, String where) {
+    @Nullable
+    String difference(@Nullable Object expected, @Nullable Object actual, String where) {
         if (expected instanceof String text) {
             return textDifference(text, actual, where);
         }
@@ -106,7 +108,8 @@ final class JsonComparison {
     }
 
     private static boolean isPattern(Map<?, ?> map) {
-        return map.keySet().stream().anyMatch(name -> PATTERN.matcher((String) name).matches());
+        return map.keySet().stream()
+                .anyMatch(name -> PATTERN.matcher((String) name).matches());
     }
 
     private @Nullable String patternDifference(

@@ -22,13 +22,11 @@ final class Keys {
 
     static Keys parse(String text) {
         Map<String, Pair> pairs = new HashMap<>();
-        Members.object(Json.parse(text), "keys.json")
-                .forEach(
-                        (name, value) -> {
-                            Members pair = Members.of(value, "keys.json " + name);
-                            pairs.put(name, new Pair(pair.text("private"), pair.text("public")));
-                            pair.end();
-                        });
+        Members.object(Json.parse(text), "keys.json").forEach((name, value) -> {
+            Members pair = Members.of(value, "keys.json " + name);
+            pairs.put(name, new Pair(pair.text("private"), pair.text("public")));
+            pair.end();
+        });
         return new Keys(pairs);
     }
 

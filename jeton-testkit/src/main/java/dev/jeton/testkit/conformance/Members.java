@@ -1,9 +1,10 @@
 package dev.jeton.testkit.conformance;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The members of one object, taken one after the other: a member that nobody took is not understood. */
 final class Members {
@@ -23,14 +24,16 @@ final class Members {
         return left.containsKey(name);
     }
 
-    @Nullable Object take(String name) {
+    @Nullable
+    Object take(String name) {
         if (!left.containsKey(name)) {
             throw new NotUnderstoodException(where + " has no member \"" + name + "\"");
         }
         return left.remove(name);
     }
 
-    @Nullable Object takeOrNull(String name) {
+    @Nullable
+    Object takeOrNull(String name) {
         return left.remove(name);
     }
 
@@ -38,7 +41,8 @@ final class Members {
         return text(take(name), where + "." + name);
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         return has(name) ? text(name) : null;
     }
 
@@ -78,8 +82,8 @@ final class Members {
     /** Says that everything has been taken. */
     void end() {
         if (!left.isEmpty()) {
-            throw new NotUnderstoodException(
-                    where + " has the unknown member \"" + left.keySet().iterator().next() + "\"");
+            throw new NotUnderstoodException(where + " has the unknown member \""
+                    + left.keySet().iterator().next() + "\"");
         }
     }
 

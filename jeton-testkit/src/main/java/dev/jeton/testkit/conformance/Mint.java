@@ -1,7 +1,8 @@
 package dev.jeton.testkit.conformance;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** How the runner makes a token of its own. */
 sealed interface Mint {
@@ -19,7 +20,8 @@ sealed interface Mint {
             implements Mint {}
 
     /** Claims, which may hold {@code {"<now>": n}}, or else a text that is signed as it stands. */
-    record Payload(Map<String, @Nullable Object> claims, @Nullable String text) {}
+    record Payload(
+            Map<String, @Nullable Object> claims, @Nullable String text) {}
 
     /** What happens to the token after it has been signed. */
     enum Tamper {

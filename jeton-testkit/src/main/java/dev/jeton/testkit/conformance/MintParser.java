@@ -1,7 +1,8 @@
 package dev.jeton.testkit.conformance;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /** Reads one token of {@code mint}. */
 final class MintParser {
@@ -42,8 +43,8 @@ final class MintParser {
             case "payload" -> Mint.Tamper.PAYLOAD;
             case "stripped" -> Mint.Tamper.STRIPPED;
             default ->
-                    throw new NotUnderstoodException(
-                            "mint." + name + " has the unknown tamper \"" + tamper + "\"");
+                throw new NotUnderstoodException(
+                        "mint." + name + " has the unknown tamper \"" + tamper + "\"");
         };
     }
 }

@@ -2,6 +2,9 @@ package dev.jeton.testkit.conformance;
 
 import dev.jeton.testkit.TokenForge;
 import dev.jeton.testkit.TokenForge.Part;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,15 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the tokens that a case asks for, at one instant. */
 final class Minter {
     private static final Set<String> SECRET = Set.of("HS256", "HS384", "HS512");
-    private static final Set<String> PAIR =
-            Set.of(
-                    "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512",
-                    "EdDSA");
+    private static final Set<String> PAIR = Set.of(
+            "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512",
+            "EdDSA");
 
     private final Keys keys;
     private final Instant now;
@@ -35,16 +36,16 @@ final class Minter {
     private String mint(Mint.Signed mint) {
         String text = mint.payload().text();
         Object claims = atNow(mint.payload().claims());
-        TokenForge forge =
-                sign(
-                        TokenForge.token()
-                                .header(Json.write(header(mint)))
-                                .payload(text != null ? text : Json.write(claims)),
-                        mint);
+        TokenForge forge = sign(
+                TokenForge.token()
+                        .header(Json.write(header(mint)))
+                        .payload(text != null ? text : Json.write(claims)),
+                mint);
         return switch (mint.tamper()) {
             case NOTHING -> forge.compact();
             case SIGNATURE -> forge.tampered(Part.SIGNATURE).compact();
-            case PAYLOAD -> forge.payloadReplaced(withOneClaimMore(claims, text)).compact();
+            case PAYLOAD ->
+                forge.payloadReplaced(withOneClaimMore(claims, text)).compact();
             case STRIPPED -> forge.changed(Part.SIGNATURE, signature -> "").compact();
         };
     }
@@ -67,24 +68,19 @@ final class Minter {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
         header.put("alg", mint.alg());
         header.put("typ", "JWT");
-        mint.header()
-                .forEach(
-                        (name, value) -> {
-                            if (value == null) {
-                                header.remove(name);
-                            } else {
-                                header.put(name, value);
-                            }
-                        });
+        mint.header().forEach((name, value) -> {
+            if (value == null) {
+                header.remove(name);
+            } else {
+                header.put(name, value);
+            }
+        });
         return header;
     }
 
     private static String withOneClaimMore(@Nullable Object claims, @Nullable String text) {
-        Map<String, @Nullable Object> changed =
-                new LinkedHashMap<>(
-                        Members.object(
-                                text == null ? claims : Json.parse(text),
-                                "a payload to tamper with"));
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(Members.object(
+                text == null ? claims : Json.parse(text), "a payload to tamper with"));
         changed.put("tampered", true);
         return Json.write(changed);
     }

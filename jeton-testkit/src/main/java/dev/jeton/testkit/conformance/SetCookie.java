@@ -1,6 +1,9 @@
 package dev.jeton.testkit.conformance;
 
 import dev.jeton.testkit.conformance.ConformanceCase.Cookie;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -9,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a Set-Cookie field (RFC 6265 §4.1) in the terms of the contract. */
 final class SetCookie {
@@ -45,7 +47,8 @@ final class SetCookie {
         if (!KNOWN.contains(attribute)) {
             throw new IllegalArgumentException("cookie " + name + " has the attribute " + text);
         }
-        if (attributes.put(attribute, equals < 0 ? "" : text.substring(equals + 1).strip())
+        if (attributes.put(
+                        attribute, equals < 0 ? "" : text.substring(equals + 1).strip())
                 != null) {
             throw new IllegalArgumentException(
                     "cookie " + name + " has the attribute " + attribute + " twice");
@@ -85,7 +88,8 @@ final class SetCookie {
     private Instant expires() {
         String text = String.valueOf(attributes.get("expires"));
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("cookie " + name + " has the Expires " + text, e);
         }

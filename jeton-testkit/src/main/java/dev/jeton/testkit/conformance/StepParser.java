@@ -7,12 +7,14 @@ import dev.jeton.testkit.conformance.ConformanceCase.Expectation;
 import dev.jeton.testkit.conformance.ConformanceCase.Pair;
 import dev.jeton.testkit.conformance.ConformanceCase.Request;
 import dev.jeton.testkit.conformance.ConformanceCase.Step;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one step of a case. */
 final class StepParser {
@@ -33,14 +35,13 @@ final class StepParser {
     }
 
     private static Request request(Members members) {
-        Request request =
-                new Request(
-                        members.text("method"),
-                        members.text("path"),
-                        pairs(members.arrayOrEmpty("headers"), "headers"),
-                        pairs(members.objectOrEmpty("cookies"), "cookies"),
-                        pairs(members.arrayOrEmpty("query"), "query"),
-                        body(members));
+        Request request = new Request(
+                members.text("method"),
+                members.text("path"),
+                pairs(members.arrayOrEmpty("headers"), "headers"),
+                pairs(members.objectOrEmpty("cookies"), "cookies"),
+                pairs(members.arrayOrEmpty("query"), "query"),
+                body(members));
         members.end();
         return request;
     }
@@ -49,16 +50,14 @@ final class StepParser {
         BodyKind kind = BodyKind.NONE;
         Object value = null;
         for (BodyKind candidate : List.of(BodyKind.JSON, BodyKind.FORM, BodyKind.TEXT)) {
-            String name =
-                    candidate == BodyKind.TEXT
-                            ? "body"
-                            : candidate == BodyKind.JSON ? "json" : "form";
+            String name = candidate == BodyKind.TEXT
+                    ? "body"
+                    : candidate == BodyKind.JSON ? "json" : "form";
             if (kind == BodyKind.NONE && members.has(name)) {
                 kind = candidate;
-                value =
-                        candidate == BodyKind.FORM
-                                ? pairs(members.object(name), name)
-                                : members.take(name);
+                value = candidate == BodyKind.FORM
+                        ? pairs(members.object(name), name)
+                        : members.take(name);
             }
         }
         if (kind == BodyKind.TEXT) {
@@ -81,9 +80,8 @@ final class StepParser {
 
     private static List<Pair> pairs(Map<String, @Nullable Object> object, String where) {
         List<Pair> pairs = new ArrayList<>();
-        object.forEach(
-                (name, value) ->
-                        pairs.add(new Pair(name, Members.text(value, where + "." + name))));
+        object.forEach((name, value) ->
+                pairs.add(new Pair(name, Members.text(value, where + "." + name))));
         return pairs;
     }
 
@@ -104,17 +102,16 @@ final class StepParser {
     }
 
     private static Cookie cookie(Members members) {
-        Cookie cookie =
-                new Cookie(
-                        members.text("name"),
-                        members.text("value"),
-                        members.textOrNull("path"),
-                        members.textOrNull("domain"),
-                        members.has("max_age") ? Long.valueOf(members.integer("max_age")) : null,
-                        members.textOrNull("expires"),
-                        members.flag("http_only"),
-                        members.flag("secure"),
-                        members.textOrNull("same_site"));
+        Cookie cookie = new Cookie(
+                members.text("name"),
+                members.text("value"),
+                members.textOrNull("path"),
+                members.textOrNull("domain"),
+                members.has("max_age") ? Long.valueOf(members.integer("max_age")) : null,
+                members.textOrNull("expires"),
+                members.flag("http_only"),
+                members.flag("secure"),
+                members.textOrNull("same_site"));
         members.end();
         if (cookie.expires() != null && !cookie.expires().equals("future")) {
             throw new NotUnderstoodException("unknown expires \"" + cookie.expires() + "\"");

@@ -1,6 +1,9 @@
 package dev.jeton.testkit.conformance;
 
 import dev.jeton.testkit.conformance.ConformanceCase.Pair;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code ${...}} stands for: a saved value, a minted token, or a claim of either. */
 final class Variables {
@@ -34,7 +36,8 @@ final class Variables {
     }
 
     /** The value with the variables of all its texts replaced; a text that is one variable may become a number. */
-    @Nullable Object in(@Nullable Object value) {
+    @Nullable
+    Object in(@Nullable Object value) {
         if (value instanceof String text) {
             Matcher whole = VARIABLE.matcher(text);
             return whole.matches() ? value(whole.group(1)) : inText(text);

@@ -1,6 +1,7 @@
 package dev.jeton.testkit.conformance;
 
 import dev.jeton.testkit.conformance.ConformanceCase.Pair;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
 package dev.jeton.testkit.conformance;
 
 import dev.jeton.testkit.conformance.ConformanceCase.Pair;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +49,8 @@ final class WireReader {
             if (colon <= 0) {
                 throw new IOException("no header: " + line);
             }
-            headers.add(new Pair(line.substring(0, colon), line.substring(colon + 1).strip()));
+            headers.add(
+                    new Pair(line.substring(0, colon), line.substring(colon + 1).strip()));
         }
         return headers;
     }
@@ -60,12 +62,11 @@ final class WireReader {
         }
         List<String> lengths = raw.values("Content-Length");
         if (!lengths.isEmpty() && Integer.parseInt(lengths.get(0)) != raw.body().length) {
-            throw new IOException(
-                    "a body of "
-                            + raw.body().length
-                            + " bytes where "
-                            + lengths.get(0)
-                            + " were announced");
+            throw new IOException("a body of "
+                    + raw.body().length
+                    + " bytes where "
+                    + lengths.get(0)
+                    + " were announced");
         }
         return raw.body();
     }

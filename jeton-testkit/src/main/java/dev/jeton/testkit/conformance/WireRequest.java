@@ -4,12 +4,14 @@ import dev.jeton.testkit.conformance.ConformanceCase.Body;
 import dev.jeton.testkit.conformance.ConformanceCase.BodyKind;
 import dev.jeton.testkit.conformance.ConformanceCase.Pair;
 import dev.jeton.testkit.conformance.ConformanceCase.Request;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A request as it goes over the wire: nothing is added to it but Host, Connection and Content-Length. */
 record WireRequest(String method, String target, List<Pair> headers, byte @Nullable [] body) {
@@ -34,10 +36,9 @@ record WireRequest(String method, String target, List<Pair> headers, byte @Nulla
         if (query.isEmpty()) {
             return path;
         }
-        List<Pair> encoded =
-                query.stream()
-                        .map(pair -> new Pair(percent(pair.name()), percent(pair.value())))
-                        .toList();
+        List<Pair> encoded = query.stream()
+                .map(pair -> new Pair(percent(pair.name()), percent(pair.value())))
+                .toList();
         return path + (path.contains("?") ? "&" : "?") + joined(encoded, "&");
     }
 
@@ -58,12 +59,11 @@ record WireRequest(String method, String target, List<Pair> headers, byte @Nulla
             return null;
         }
         Object value = body.value();
-        String text =
-                switch (body.kind()) {
-                    case JSON -> Json.write(variables.in(value));
-                    case FORM -> form(value, variables);
-                    default -> variables.inText(String.valueOf(value));
-                };
+        String text = switch (body.kind()) {
+            case JSON -> Json.write(variables.in(value));
+            case FORM -> form(value, variables);
+            default -> variables.inText(String.valueOf(value));
+        };
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -71,10 +71,9 @@ record WireRequest(String method, String target, List<Pair> headers, byte @Nulla
         List<Pair> fields = new ArrayList<>();
         for (Object field : Members.array(value, "form")) {
             Pair pair = (Pair) field;
-            fields.add(
-                    new Pair(
-                            formEncoded(variables.inText(pair.name())),
-                            formEncoded(variables.inText(pair.value()))));
+            fields.add(new Pair(
+                    formEncoded(variables.inText(pair.name())),
+                    formEncoded(variables.inText(pair.value()))));
         }
         return joined(fields, "&");
     }

@@ -1,6 +1,7 @@
 package dev.jeton.testkit.conformance;
 
 import dev.jeton.testkit.conformance.ConformanceCase.Pair;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

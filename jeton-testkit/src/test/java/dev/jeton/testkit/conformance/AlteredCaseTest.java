@@ -3,8 +3,7 @@ package dev.jeton.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.testkit.conformance.CaseResult.Difference;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,13 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+import java.util.Map;
+
 /** A case that passes is altered in one place, and the runner has to see it. The server answers the same each time. */
 class AlteredCaseTest {
     private static final String BODY =
             "{\"identity\": \"alice\", \"claims\": {\"n\": 1.0, \"list\": [1, 2], \"id\": \"123e4567-e89b-42d3-a456-426614174000\","
                     + " \"at\": %d}, \"token\": \"eyJhIjoxfQ.eyJjc3JmIjoiYyJ9.c2ln\", \"user\": null, \"ok\": true}";
-    private static final String CASE =
-            """
+    private static final String CASE = """
       {"id": "flask/x/y", "preset": "flask", "about": "a case",
        "settings": {"JWT_SECRET_KEY": "secret"},
        "hooks": {"revoked": ["a"], "answers": {"expired": {"status": 418, "json": 1}}},
@@ -41,19 +42,18 @@ class AlteredCaseTest {
 
     @BeforeEach
     void start() {
-        server =
-                new CannedServer()
-                        .answers(
-                                200,
-                                BODY.formatted(System.currentTimeMillis() / 1000 + 60),
-                                "Set-Cookie",
-                                "csrf=c; Path=/; Secure; SameSite=Lax",
-                                "Set-Cookie",
-                                "old=; Max-Age=-1; Path=/; HttpOnly",
-                                "Set-Cookie",
-                                "kept=v; Domain=test.com; Path=/; Expires=Fri, 01 Jan 2100 00:00:00 GMT",
-                                "X-Kind",
-                                "a kind");
+        server = new CannedServer()
+                .answers(
+                        200,
+                        BODY.formatted(System.currentTimeMillis() / 1000 + 60),
+                        "Set-Cookie",
+                        "csrf=c; Path=/; Secure; SameSite=Lax",
+                        "Set-Cookie",
+                        "old=; Max-Age=-1; Path=/; HttpOnly",
+                        "Set-Cookie",
+                        "kept=v; Domain=test.com; Path=/; Expires=Fri, 01 Jan 2100 00:00:00 GMT",
+                        "X-Kind",
+                        "a kind");
     }
 
     @AfterEach
@@ -189,10 +189,8 @@ class AlteredCaseTest {
     void findsUnknownAttributes() {
         server.answers(200, "{}", "Set-Cookie", "a=b; Path=/; Partitioned");
 
-        assertThat(
-                        difference(
-                                minimal(
-                                        "\"cookies\": [{\"name\": \"a\", \"value\": \"b\", \"path\": \"/\"}]")))
+        assertThat(difference(minimal(
+                        "\"cookies\": [{\"name\": \"a\", \"value\": \"b\", \"path\": \"/\"}]")))
                 .contains("cookie a has the attribute Partitioned");
     }
 

@@ -2,6 +2,7 @@ package dev.jeton.testkit.conformance;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,9 +29,8 @@ final class CannedServer implements AutoCloseable {
 
     CannedServer() {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,14 +57,12 @@ final class CannedServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        received.add(
-                new Received(
-                        exchange.getRequestMethod(),
-                        exchange.getRequestURI().toString(),
-                        exchange.getRequestHeaders().getOrDefault("Authorization", List.of()),
-                        exchange.getRequestHeaders().getFirst("Content-Type"),
-                        new String(
-                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        received.add(new Received(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                exchange.getRequestHeaders().getOrDefault("Authorization", List.of()),
+                exchange.getRequestHeaders().getFirst("Content-Type"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         headers.forEach(header -> exchange.getResponseHeaders().add(header[0], header[1]));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(
