@@ -1,7 +1,10 @@
 package dev.jeton;
 
+import dev.jeton.jose.KeySource;
 import dev.jeton.jwt.JwtVerifier;
+import dev.jeton.jwt.TokenIssuer;
 import dev.jeton.jwt.TokenOptions;
+import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.web.RequestAuthenticator;
 
@@ -14,11 +17,22 @@ public final class Jeton {
     /** The name of a Jeton that was given none. */
     public static final String DEFAULT_NAME = "default";
 
-    private final String name;
+    private final Parts parts;
 
-    Jeton(String name) {
-        this.name = name; // to be completed by the top helper
+    Jeton(Parts parts) {
+        this.parts = parts;
     }
+
+    /** What a Jeton is made of. */
+    record Parts(
+            String name,
+            KeySource keys,
+            TokenIssuer issuer,
+            JwtVerifier verifier,
+            Logins logins,
+            JetonCookies cookies,
+            RequestAuthenticator authenticator,
+            String report) {}
 
     /** A Jeton with defaults and this HS256 secret.
      * @throws dev.jeton.failure.SettingsException when it is missing or weak, with the command that makes a good one */
@@ -31,7 +45,7 @@ public final class Jeton {
     }
 
     public String name() {
-        return name;
+        return parts.name();
     }
 
     /** The two tokens of a login: they share {@code sid}, {@code csrf} and {@code auth_time}.
@@ -41,24 +55,24 @@ public final class Jeton {
     }
 
     public Tokens login(Object identity, Consumer<LoginOptions> options) {
-        throw new AssertionError("top helper");
+        return parts.logins().login(identity, options);
     }
 
     /** A new access token for the login of this refresh token; never fresh.
      * @throws IllegalArgumentException when it is no refresh token */
     public Tokens refresh(VerifiedJwt refreshToken) {
-        throw new AssertionError("top helper");
+        return parts.logins().refresh(refreshToken);
     }
 
     /** Ends the login of this token: revokes it and its session where a denylist is configured. */
     public void logout(VerifiedJwt jwt) {
-        throw new AssertionError("top helper");
+        parts.logins().logout(jwt);
     }
 
     /** Revokes this one token.
      * @throws IllegalStateException when no denylist is configured */
     public void revoke(VerifiedJwt jwt) {
-        throw new AssertionError("top helper");
+        parts.logins().revoke(jwt);
     }
 
     public String createAccessToken(Object identity) {
@@ -66,7 +80,7 @@ public final class Jeton {
     }
 
     public String createAccessToken(Object identity, Consumer<TokenOptions> options) {
-        throw new AssertionError("top helper");
+        return parts.logins().create(TokenType.ACCESS, identity, options);
     }
 
     public String createRefreshToken(Object identity) {
@@ -74,31 +88,36 @@ public final class Jeton {
     }
 
     public String createRefreshToken(Object identity, Consumer<TokenOptions> options) {
-        throw new AssertionError("top helper");
+        return parts.logins().create(TokenType.REFRESH, identity, options);
+    }
+
+    /** Issues tokens in two steps, a draft and its signature; the listener is not told. */
+    public TokenIssuer issuer() {
+        return parts.issuer();
     }
 
     /** Verifies tokens without a request. */
     public JwtVerifier verifier() {
-        throw new AssertionError("top helper");
+        return parts.verifier();
     }
 
     /** Writes and clears token cookies. */
     public JetonCookies cookies() {
-        throw new AssertionError("top helper");
+        return parts.cookies();
     }
 
     /** Decides about requests; for adapters. */
     public RequestAuthenticator authenticator() {
-        throw new AssertionError("top helper");
+        return parts.authenticator();
     }
 
     /** The public keys as a JWK Set (RFC 7517 §5). */
     public String publicJwkSet() {
-        throw new AssertionError("top helper");
+        return parts.keys().ring().toPublicJwkSet();
     }
 
     /** What is configured, what is weakened, a line each; holds no secret. */
     public String report() {
-        throw new AssertionError("top helper");
+        return parts.report();
     }
 }

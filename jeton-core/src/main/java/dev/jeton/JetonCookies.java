@@ -1,56 +1,116 @@
 package dev.jeton;
 
+import dev.jeton.failure.Reason;
+import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.jwt.JwtVerifier;
 import dev.jeton.jwt.TokenType;
+import dev.jeton.jwt.VerifiedJwt;
+import dev.jeton.web.CookieSettings;
 import dev.jeton.web.HeaderSink;
+import dev.jeton.web.HttpHeader;
 import dev.jeton.web.TokenCookies;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Sets and clears token cookies on any framework's answer: the first parameter takes {@code response::addHeader}. */
 public final class JetonCookies {
-    JetonCookies(TokenCookies cookies, JwtVerifier verifier, boolean verified) {
-        throw new AssertionError("top helper");
+    private final TokenCookies cookies;
+    private final JwtVerifier verifier;
+    private final boolean csrfNeeded;
+    private final boolean companions;
+
+    JetonCookies(
+            TokenCookies cookies,
+            JwtVerifier verifier,
+            boolean csrfNeeded,
+            CookieSettings settings) {
+        this.cookies = cookies;
+        this.verifier = verifier;
+        this.csrfNeeded = csrfNeeded;
+        this.companions = csrfNeeded && settings.companions();
     }
 
     /** Sets the cookies of these tokens, and their CSRF companions. */
     public void set(HeaderSink sink, Tokens tokens) {
-        throw new AssertionError("top helper");
+        set(sink, tokens, options -> options);
     }
 
     public void set(HeaderSink sink, Tokens tokens, UnaryOperator<TokenCookies.Options> options) {
-        throw new AssertionError("top helper");
+        set(sink, token(TokenType.ACCESS, tokens.issuedAccess()), options);
+        Tokens.Issued refresh = tokens.issuedRefresh();
+        if (refresh != null) {
+            set(sink, token(TokenType.REFRESH, refresh), options);
+        }
+    }
+
+    /** Sets one cookie as it is told; the token is not looked at. */
+    public void set(
+            HeaderSink sink,
+            TokenCookies.Token token,
+            UnaryOperator<TokenCookies.Options> options) {
+        add(sink, cookies.set(token, options.apply(TokenCookies.Options.CONFIGURED)));
     }
 
     /** Sets one token's cookie; the token is verified first.
-     * @throws dev.jeton.failure.TokenRejectedException when it is not good */
+     * @throws TokenRejectedException when it is not good */
     public void setAccess(
             HeaderSink sink, String token, UnaryOperator<TokenCookies.Options> options) {
-        throw new AssertionError("top helper");
+        set(sink, verified(TokenType.ACCESS, token), options);
     }
 
+    /** Sets one token's cookie; the token is verified first.
+     * @throws TokenRejectedException when it is not good */
     public void setRefresh(
             HeaderSink sink, String token, UnaryOperator<TokenCookies.Options> options) {
-        throw new AssertionError("top helper");
+        set(sink, verified(TokenType.REFRESH, token), options);
     }
 
     /** Clears all token cookies and their companions. */
     public void unset(HeaderSink sink) {
-        throw new AssertionError("top helper");
+        unset(sink, options -> options);
     }
 
     public void unset(HeaderSink sink, UnaryOperator<TokenCookies.Options> options) {
-        throw new AssertionError("top helper");
+        for (TokenType type : TokenType.values()) {
+            unset(sink, type, options);
+        }
     }
 
     public void unset(
             HeaderSink sink, TokenType type, UnaryOperator<TokenCookies.Options> options) {
-        throw new AssertionError("top helper");
+        add(sink, cookies.unset(type, options.apply(TokenCookies.Options.CONFIGURED)));
     }
 
     /** The names on the wire, prefixes included: access, refresh and companions. */
     public List<String> names() {
-        throw new AssertionError("top helper");
+        Stream<String> tokens = Stream.of(TokenType.values()).map(cookies::name);
+        Stream<String> csrf = Stream.of(TokenType.values()).map(cookies::csrfName);
+        return Stream.concat(tokens, companions ? csrf : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private TokenCookies.Token verified(TokenType type, String token) {
+        VerifiedJwt jwt = verifier.verify(token);
+        if (jwt.type() != type) {
+            throw new TokenRejectedException(Reason.TYPE_REFUSED, "type");
+        }
+        if (csrfNeeded && jwt.csrf().isEmpty()) {
+            throw new TokenRejectedException(Reason.CLAIM_INVALID, "csrf");
+        }
+        Instant end = jwt.expiresAt();
+        return new TokenCookies.Token(
+                type, token, jwt.csrf().orElse(null), end.equals(Instant.MAX) ? null : end);
+    }
+
+    private static TokenCookies.Token token(TokenType type, Tokens.Issued issued) {
+        return new TokenCookies.Token(type, issued.text(), issued.csrf(), issued.expiresAt());
+    }
+
+    private static void add(HeaderSink sink, List<HttpHeader> fields) {
+        fields.forEach(field -> sink.add(field.name(), field.value()));
     }
 }

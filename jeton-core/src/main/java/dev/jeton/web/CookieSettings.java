@@ -16,7 +16,6 @@ import java.time.Duration;
  * @param prefixed whether the names of the token cookies get {@code __Host-} or {@code __Secure-}
  * @param companions whether the CSRF value is also set as a cookie that scripts can read
  * @param clearing with which attributes cookies are cleared
- * @param verified whether a token must verify before it is set
  */
 public record CookieSettings(
         Slot access,
@@ -28,8 +27,7 @@ public record CookieSettings(
         @Nullable Duration fixedMaxAge,
         boolean prefixed,
         boolean companions,
-        Clearing clearing,
-        boolean verified) {
+        Clearing clearing) {
     /** The cookie of one token type, and its companion; names without prefix. */
     public record Slot(String name, String path, String csrfName, String csrfPath) {}
 

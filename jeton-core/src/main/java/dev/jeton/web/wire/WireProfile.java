@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * @param refreshLocations the locations of refresh routes, given the route's or the configured ones
  * @param accessChecks the checks of access tokens, in order
  * @param refreshChecks the checks of refresh tokens, in order
+ * @param cookies what cookies and double-submit values are like
  * @param exempt requests that pass every protection without being looked at
  * @param headerExcludesQuery whether a token in the header and one in the query at once are ambiguous
  * @param unknownUsersPass whether a user that is not found is no refusal
@@ -45,6 +46,7 @@ public record WireProfile(
         UnaryOperator<List<Location>> refreshLocations,
         List<Check> accessChecks,
         List<Check> refreshChecks,
+        CookieRules cookies,
         Predicate<WebRequest> exempt,
         boolean headerExcludesQuery,
         boolean unknownUsersPass,

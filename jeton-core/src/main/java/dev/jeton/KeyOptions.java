@@ -1,0 +1,37 @@
+package dev.jeton;
+
+import dev.jeton.jose.JwsAlgorithm;
+import dev.jeton.jose.JwsKey;
+import dev.jeton.jose.KeyLookup;
+import dev.jeton.jose.KeySource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What the builder was told about keys. */
+final class KeyOptions {
+    @Nullable
+    String secret;
+
+    @Nullable
+    String literalSecret;
+
+    @Nullable
+    String privatePem;
+
+    @Nullable
+    String publicPem;
+
+    @Nullable
+    JwsAlgorithm algorithm;
+
+    @Nullable
+    String keyId;
+
+    @Nullable
+    KeySource source;
+
+    List<JwsKey> verifying = List.of();
+    KeyLookup lookup = kid -> null;
+}
