@@ -1,7 +1,12 @@
 package dev.jeton.jose;
 
+import dev.jeton.internal.Base64Url;
+import dev.jeton.internal.Json;
+
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Signs a compact JWS (RFC 7515 §5.1). */
@@ -18,6 +23,58 @@ public final class JwsSigner {
      */
     public static String sign(
             JwsKey key, Map<String, ? extends @Nullable Object> parameters, byte[] payload) {
-        throw new AssertionError("soon");
+        if (!key.signs()) {
+            throw new IllegalArgumentException(key + " only verifies");
+        }
+        byte[] header = parameters.isEmpty()
+                ? key.plainHeader()
+                : header(key.algorithm(), key.kid(), parameters);
+        byte[] input = joined(header, Base64Url.encodeToAscii(payload));
+        byte[] signature = key.method().sign(input);
+        byte[] token = joined(input, Base64Url.encodeToAscii(signature));
+        if (token.length > JwsVerifier.GREATEST_TOKEN) {
+            throw new IllegalArgumentException("the token has " + token.length + " characters, and "
+                    + JwsVerifier.GREATEST_TOKEN + " are read at most: put less into it");
+        }
+        return new String(token, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The header segment in base64url. */
+    static byte[] header(
+            JwsAlgorithm algorithm,
+            @Nullable String kid,
+            Map<String, ? extends @Nullable Object> parameters) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("alg", algorithm.jwsName());
+        if (kid != null) {
+            members.put("kid", kid);
+        }
+        members.put("typ", "JWT");
+        parameters.forEach((name, value) -> members.put(allowed(name, value), value));
+        byte[] json = Json.write(members);
+        if (json.length > JoseHeader.GREATEST_BYTES) {
+            throw new IllegalArgumentException("the header has " + json.length + " bytes, and "
+                    + JoseHeader.GREATEST_BYTES + " are read at most: put less into it");
+        }
+        return Base64Url.encodeToAscii(json);
+    }
+
+    private static String allowed(String name, @Nullable Object value) {
+        if (name.equals("alg") || name.equals("kid") || JoseHeader.REFUSED.contains(name)) {
+            throw new IllegalArgumentException("the header parameter " + name + " cannot be given");
+        }
+        if ((name.equals("typ") || name.equals("cty")) && !(value instanceof String)) {
+            throw new IllegalArgumentException(
+                    "the header parameter " + name + " must be a string");
+        }
+        return name;
+    }
+
+    private static byte[] joined(byte[] left, byte[] right) {
+        byte[] joined = new byte[left.length + 1 + right.length];
+        System.arraycopy(left, 0, joined, 0, left.length);
+        joined[left.length] = '.';
+        System.arraycopy(right, 0, joined, left.length + 1, right.length);
+        return joined;
     }
 }

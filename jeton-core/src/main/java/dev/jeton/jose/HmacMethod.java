@@ -1,0 +1,62 @@
+package dev.jeton.jose;
+
+import dev.jeton.internal.Pool;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC with SHA-2 (RFC 7518 §3.2). */
+final class HmacMethod implements SignatureMethod {
+    private final JwsAlgorithm algorithm;
+    private final SecretKey key;
+    private final boolean signs;
+    private final Pool<Mac> macs = new Pool<>(this::newMac);
+
+    HmacMethod(JwsAlgorithm algorithm, byte[] secret, boolean signs) {
+        this.algorithm = algorithm;
+        this.key = new SecretKeySpec(secret, algorithm.jcaName());
+        this.signs = signs;
+    }
+
+    @Override
+    public boolean signs() {
+        return signs;
+    }
+
+    @Override
+    public int signatureLength() {
+        return algorithm.hashBytes();
+    }
+
+    @Override
+    public byte[] sign(byte[] input) {
+        return mac(input, input.length);
+    }
+
+    @Override
+    public boolean verify(byte[] token, int length, byte[] signature) {
+        return MessageDigest.isEqual(mac(token, length), signature);
+    }
+
+    private byte[] mac(byte[] input, int length) {
+        Mac mac = macs.take();
+        mac.update(input, 0, length);
+        byte[] result = mac.doFinal();
+        macs.giveBack(mac);
+        return result;
+    }
+
+    private Mac newMac() {
+        try {
+            Mac mac = Mac.getInstance(algorithm.jcaName());
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no " + algorithm.jcaName(), e);
+        }
+    }
+}
