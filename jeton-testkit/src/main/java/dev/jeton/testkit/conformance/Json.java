@@ -74,6 +74,29 @@ final class Json {
         return object;
     }
 
+    /** The value with Java's own numbers in it: Long, BigInteger, and BigDecimal for what is not whole. */
+    static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof JsonNumber number) {
+            return number.plain();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return plainObject(map);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> array = new ArrayList<>();
+            list.forEach(element -> array.add(plain(element)));
+            return array;
+        }
+        return value;
+    }
+
+    /** The object with Java's own numbers in it. */
+    static Map<String, @Nullable Object> plainObject(Map<?, ?> map) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        map.forEach((name, member) -> object.put((String) name, plain(member)));
+        return object;
+    }
+
     static String write(@Nullable Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
