@@ -147,6 +147,7 @@ final class Assembly {
                 from.hooks.users,
                 Map.copyOf(from.hooks.answers),
                 listener::refused,
+                from.keys.lookup != KeyOptions.NO_LOOKUP,
                 profile);
     }
 
@@ -162,7 +163,8 @@ final class Assembly {
                 c.fixedMaxAge,
                 c.prefixed && !from.development,
                 c.companions,
-                profile.cookies().clearing());
+                profile.cookies().clearing(),
+                life(from.tokens.refresh));
     }
 
     private CsrfSettings csrfSettings() {

@@ -11,6 +11,7 @@ import dev.jeton.web.HttpHeader;
 import dev.jeton.web.TokenCookies;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -39,11 +40,12 @@ public final class JetonCookies {
     }
 
     public void set(HeaderSink sink, Tokens tokens, UnaryOperator<TokenCookies.Options> options) {
-        set(sink, token(TokenType.ACCESS, tokens.issuedAccess()), options);
-        Tokens.Issued refresh = tokens.issuedRefresh();
-        if (refresh != null) {
-            set(sink, token(TokenType.REFRESH, refresh), options);
+        List<TokenCookies.Token> all = new ArrayList<>(2);
+        all.add(token(TokenType.ACCESS, tokens.issuedAccess()));
+        if (tokens.issuedRefresh() != null) {
+            all.add(token(TokenType.REFRESH, tokens.issuedRefresh()));
         }
+        add(sink, cookies.set(all, options.apply(TokenCookies.Options.CONFIGURED)));
     }
 
     /** Sets one cookie as it is told; the token is not looked at. */
@@ -74,9 +76,11 @@ public final class JetonCookies {
     }
 
     public void unset(HeaderSink sink, UnaryOperator<TokenCookies.Options> options) {
-        for (TokenType type : TokenType.values()) {
-            unset(sink, type, options);
-        }
+        add(
+                sink,
+                cookies.unset(
+                        List.of(TokenType.values()),
+                        options.apply(TokenCookies.Options.CONFIGURED)));
     }
 
     public void unset(

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** What the builder was told about keys. */
 final class KeyOptions {
+    /** The ring decides. */
+    static final KeyLookup NO_LOOKUP = kid -> null;
+
     @Nullable
     String secret;
 
@@ -33,5 +36,5 @@ final class KeyOptions {
     KeySource source;
 
     List<JwsKey> verifying = List.of();
-    KeyLookup lookup = kid -> null;
+    KeyLookup lookup = NO_LOOKUP;
 }

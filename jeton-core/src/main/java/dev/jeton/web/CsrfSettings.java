@@ -2,6 +2,7 @@ package dev.jeton.web;
 
 import dev.jeton.jwt.TokenType;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,11 +35,18 @@ public record CsrfSettings(
         return protect && methods.contains(method) != methodsAreExempt;
     }
 
+    /** The request header with the value beside a token of this type. */
     public String header(TokenType type) {
         return type == TokenType.ACCESS ? accessHeader : refreshHeader;
     }
 
+    /** The form field with the value beside a token of this type. */
     public String field(TokenType type) {
         return type == TokenType.ACCESS ? accessField : refreshField;
+    }
+
+    /** What keeps these settings from working, a sentence each with its mend; empty when nothing does. */
+    public List<String> problems() {
+        return CsrfProblems.of(this);
     }
 }

@@ -12,6 +12,9 @@ import java.util.Set;
  * go on to the handler.
  */
 public abstract sealed class Outcome {
+    /** Nothing is added. */
+    static final Completion NOTHING = (outcome, status, cookiesSet) -> List.of();
+
     private final List<HttpHeader> headers;
     private final Completion completion;
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param location where the token stood, where one was found
  * @param authentic the claims, where the signature held
  * @param request the refused request
+ * @param reference stands in the log beside what failed, where a hook did
  */
 public record Refusal(
         Reason reason,
@@ -23,7 +24,8 @@ public record Refusal(
         JwtRequirement requirement,
         Optional<Location> location,
         Optional<JwtClaims> authentic,
-        WebRequest request) {
+        WebRequest request,
+        @Nullable String reference) {
     /** Reason, claim and location only. */
     @Override
     public String toString() {

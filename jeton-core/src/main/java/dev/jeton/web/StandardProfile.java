@@ -4,14 +4,12 @@ import dev.jeton.failure.Reason;
 import dev.jeton.internal.RandomIds;
 import dev.jeton.jwt.StandardLayout;
 import dev.jeton.jwt.wire.ClaimRules;
-import dev.jeton.web.wire.Answers;
 import dev.jeton.web.wire.Check;
 import dev.jeton.web.wire.CookieRules;
-import dev.jeton.web.wire.TokenFinder;
+import dev.jeton.web.wire.Forgiveness;
 import dev.jeton.web.wire.WireProfile;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -26,9 +24,6 @@ public final class StandardProfile {
             Check.APPLICATION,
             Check.USER);
 
-    private static final Set<Reason> FORGIVEN_COOKIES =
-            Set.of(Reason.EXPIRED, Reason.REVOKED, Reason.SESSION_ENDED);
-
     private StandardProfile() {}
 
     /** The profile, with its own source of identifiers. */
@@ -41,31 +36,32 @@ public final class StandardProfile {
                 StandardLayout::new,
                 new RandomIds(),
                 true,
-                StandardProfile::finders,
+                StandardFinders::of,
                 UnaryOperator.identity(),
                 ORDER,
                 ORDER,
                 CookieRules.STANDARD,
-                StandardProfile::isPreflight,
+                Methods::isPreflight,
                 true,
                 false,
-                refusal -> refusal.location().filter(Location.COOKIES::equals).isPresent()
-                        && FORGIVEN_COOKIES.contains(refusal.reason()),
-                StandardProfile::answers);
+                new StaleCookies(),
+                ProblemAnswers::new);
     }
 
-    /** A CORS preflight carries no credentials (Fetch standard, CORS-preflight fetch). */
-    private static boolean isPreflight(WebRequest request) {
-        return request.method().equals("OPTIONS")
-                && !request.headers("Origin").isEmpty()
-                && !request.headers("Access-Control-Request-Method").isEmpty();
-    }
+    /** A browser cannot stop sending a cookie that has expired or been revoked: it counts as absent, and is cleared. */
+    private static final class StaleCookies implements Forgiveness {
+        private static final Set<Reason> STALE =
+                Set.of(Reason.EXPIRED, Reason.REVOKED, Reason.SESSION_ENDED);
 
-    private static Map<Location, TokenFinder> finders(WebSettings settings) {
-        return Map.of(); // web room: the four finders
-    }
+        @Override
+        public boolean forgives(Refusal refusal) {
+            return refusal.location().filter(Location.COOKIES::equals).isPresent()
+                    && STALE.contains(refusal.reason());
+        }
 
-    private static Answers answers(WebSettings settings) {
-        return (refusal, evidence) -> Answer.empty(401); // web room: the table of reasons
+        @Override
+        public boolean clearsCookie() {
+            return true;
+        }
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
  * @param users loads the user of every good token, or null
  * @param answers the application's own answers, by reason
  * @param listener told about each refusal
+ * @param keyLookupBlocks whether finding a key may wait for something outside this process
  * @param profile the wire profile
  */
 @SuppressWarnings("exports") // the wire profile's package is exported to compat only
@@ -49,10 +50,16 @@ public record WebSettings(
         @Nullable UserLookup users,
         Map<Reason, AnswerOverride> answers,
         RefusalListener listener,
+        boolean keyLookupBlocks,
         WireProfile profile) {
     /** The member of a JSON body that holds a token of this type. */
     public String member(TokenType type) {
         return type == TokenType.ACCESS ? accessMember : refreshMember;
+    }
+
+    /** What keeps these settings from working, a sentence each with its mend; empty when nothing does. */
+    public List<String> problems() {
+        return new WebProblems(this).all();
     }
 
     /** Told about refusals; what it throws is logged and changes nothing. */

@@ -6,4 +6,9 @@ import dev.jeton.web.Refusal;
 @FunctionalInterface
 public interface Forgiveness {
     boolean forgives(Refusal refusal);
+
+    /** Whether the answer clears the cookie of a forgiven token. */
+    default boolean clearsCookie() {
+        return false;
+    }
 }

@@ -1,0 +1,39 @@
+package dev.jeton.web;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Logs what hooks of the application threw: at most ten a second, so that an outage does not fill the disk. */
+final class HookLog {
+    private static final Logger LOG = System.getLogger("dev.jeton.web");
+    private static final int PER_SECOND = 10;
+
+    private final Clock clock;
+    private final AtomicLong second = new AtomicLong();
+    private final AtomicInteger logged = new AtomicInteger();
+
+    HookLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The reference under which the failure stands in the log. */
+    String failed(Level level, String what, Throwable failure) {
+        String reference = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
+        if (mayLog()) {
+            LOG.log(level, what + " (reference " + reference + ")", failure);
+        }
+        return reference;
+    }
+
+    private boolean mayLog() {
+        long now = clock.millis() / 1000;
+        if (second.getAndSet(now) != now) {
+            logged.set(0);
+        }
+        return logged.incrementAndGet() <= PER_SECOND;
+    }
+}
