@@ -63,6 +63,8 @@ final class CaseRunner {
             return new Difference("the settings are refused: " + e.getMessage(), true);
         } catch (IOException e) {
             return new Difference("no answer: " + e.getMessage(), false);
+        } catch (RuntimeException e) {
+            return new Difference("could not be run: " + e, false);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.jeton.testkit.conformance;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,10 +19,10 @@ record CaseSource(List<CaseFile.Entry> entries, Keys keys, Deviations deviations
     private static final String INDEX = "index.txt";
     private static final String DEVIATIONS = "deviations.tsv";
 
-    /** The cases of the folder, or the bundled ones where it is null or blank. */
-    static CaseSource of(@Nullable String folder) {
+    /** The cases of the folder, or the bundled ones where there is none. */
+    static CaseSource of(Optional<Path> folder) {
         try {
-            return folder == null || folder.isBlank() ? bundled() : ofFolder(Path.of(folder));
+            return folder.isPresent() ? ofFolder(folder.get()) : bundled();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

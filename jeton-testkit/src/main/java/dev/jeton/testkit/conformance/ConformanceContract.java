@@ -12,10 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 
@@ -33,7 +30,8 @@ public abstract class ConformanceContract {
     final SharedReport sharedReport = new SharedReport();
 
     private final ConformanceApplication application = new ConformanceApplication();
-    private final CaseSource source = CaseSource.of(System.getProperty("jeton.conformance.cases"));
+    private final RunProperties run = RunProperties.of(System.getProperties());
+    private final CaseSource source = CaseSource.of(run.cases());
     private @Nullable Server server;
 
     /** For subclasses, which JUnit makes. */
@@ -60,7 +58,9 @@ public abstract class ConformanceContract {
         if (server != null) {
             server.stop().close();
         }
-        writeReport(report);
+        if (run.report().isPresent()) {
+            report.write(run.report().get());
+        }
     }
 
     @TestFactory
@@ -90,16 +90,6 @@ public abstract class ConformanceContract {
         report.add(getClass().getSimpleName(), result);
         if (result.kind() == Kind.FAIL) {
             throw new AssertionFailedError(result.text());
-        }
-        if (result.kind() == Kind.DEVIATION) {
-            throw new TestAbortedException("deviation: " + result.text());
-        }
-    }
-
-    private static void writeReport(ConformanceReport report) throws IOException {
-        String file = System.getProperty("jeton.conformance.report");
-        if (file != null && !file.isBlank()) {
-            report.write(Path.of(file));
         }
     }
 }

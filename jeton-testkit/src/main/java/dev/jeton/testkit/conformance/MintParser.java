@@ -16,12 +16,17 @@ final class MintParser {
             return raw;
         }
         String alg = members.text("alg");
-        String key = "none".equals(alg) && !members.has("key") ? "" : members.text("key");
+        String key = "none".equals(alg) ? unusedKey(members) : members.text("key");
         Map<String, @Nullable Object> header = members.objectOrEmpty("header");
         Mint.Payload payload = payload(members, name);
         Mint.Tamper tamper = tamper(members.textOrNull("tamper"), name);
         members.end();
         return new Mint.Signed(alg, key, header, payload, tamper);
+    }
+
+    private static String unusedKey(Members members) {
+        members.takeOrNull("key");
+        return "";
     }
 
     private static Mint.Payload payload(Members members, String name) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 class CaseSourceTest {
@@ -29,7 +30,7 @@ class CaseSourceTest {
     @Test
     @DisplayName("all 1,374 bundled cases are understood, and each has an id of its own")
     void understandsTheBundledCases() {
-        CaseSource bundled = CaseSource.of(null);
+        CaseSource bundled = CaseSource.of(Optional.empty());
 
         assertThat(bundled.entries())
                 .hasSize(1374)
@@ -40,7 +41,7 @@ class CaseSourceTest {
     @Test
     @DisplayName("every bundled token can be minted")
     void mintsTheBundledTokens() {
-        CaseSource bundled = CaseSource.of("");
+        CaseSource bundled = CaseSource.of(Optional.empty());
         Minter minter = new Minter(bundled.keys(), Instant.now());
 
         bundled.entries().stream()
@@ -63,7 +64,7 @@ class CaseSourceTest {
     @Test
     @DisplayName("each deviation is that of a bundled case, and they are at most 2 % of a preset")
     void listsFewDeviations() {
-        CaseSource bundled = CaseSource.of(null);
+        CaseSource bundled = CaseSource.of(Optional.empty());
         Map<Preset, Long> all = bundled.entries().stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.parsed().preset(), Collectors.counting()));
@@ -89,7 +90,7 @@ class CaseSourceTest {
         Files.writeString(folder.resolve("a.json"), ONE.replace("x/y", "x/a"));
         Files.writeString(folder.resolve("notes.txt"), "not a case");
 
-        CaseSource source = CaseSource.of(folder.toString());
+        CaseSource source = CaseSource.of(Optional.of(folder));
 
         assertThat(source.entries())
                 .extracting(CaseFile.Entry::id)
@@ -105,7 +106,7 @@ class CaseSourceTest {
         Files.writeString(
                 folder.resolve("keys.json"), "{\"@own\": {\"private\": \"p\", \"public\": \"q\"}}");
 
-        Keys keys = CaseSource.of(folder.toString()).keys();
+        Keys keys = CaseSource.of(Optional.of(folder)).keys();
 
         assertThat(keys.signing("@own")).isEqualTo("p");
         assertThat(keys.signing("@own.public"))
@@ -117,7 +118,7 @@ class CaseSourceTest {
     @Test
     @DisplayName("an empty folder is an error, for a run without cases proves nothing")
     void refusesAnEmptyFolder() {
-        assertThatThrownBy(() -> CaseSource.of(folder.toString()))
+        assertThatThrownBy(() -> CaseSource.of(Optional.of(folder)))
                 .hasMessageContaining("no case is in");
     }
 
@@ -131,7 +132,7 @@ class CaseSourceTest {
         Files.writeString(folder.resolve("e.json"), ONE.replace("\"topic\"", "\"subject\""));
         Files.writeString(folder.resolve("f.json"), ONE.replace("\"id\": \"flask/x/y\", ", ""));
 
-        assertThat(CaseSource.of(folder.toString()).entries())
+        assertThat(CaseSource.of(Optional.of(folder)).entries())
                 .extracting(CaseFile.Entry::id, CaseFile.Entry::problem)
                 .satisfiesExactly(
                         first -> assertThat(first.toList()).containsExactly("flask/x/y", null),

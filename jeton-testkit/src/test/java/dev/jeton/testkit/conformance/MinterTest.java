@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.Optional;
 
 class MinterTest {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00.900Z");
@@ -101,7 +102,7 @@ class MinterTest {
     }
 
     private static String minted(String text) {
-        return new Minter(CaseSource.of(null).keys(), NOW)
+        return new Minter(CaseSource.of(Optional.empty()).keys(), NOW)
                 .mint(MintParser.parse("t", Json.parse(text)));
     }
 }
