@@ -39,7 +39,7 @@ final class JsonReader {
         refuseOtherEncodings(utf8, offset, length);
         try (JsonParser parser = factory.createParser(utf8, offset, length)) {
             return new JsonReader(parser, !plain).document();
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) { // the latter for exponents beyond an int
             throw new JsonException("not JSON");
         }
     }

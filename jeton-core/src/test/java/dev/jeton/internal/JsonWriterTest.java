@@ -1,0 +1,114 @@
+package dev.jeton.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+class JsonWriterTest {
+    private static String write(Object value) {
+        return new String(Json.write(Collections.singletonMap("v", value)), StandardCharsets.UTF_8);
+    }
+
+    static Stream<List<Object>> values() {
+        return Stream.of(
+                List.of("", "\"\""),
+                List.of(
+                        "a\"\\/\n\u0000\u00E9\uD83D\uDE00",
+                        "\"a\\\"\\\\/\\n\\u0000\u00E9\uD83D\uDE00\""),
+                List.of(true, "true"),
+                List.of(1, "1"),
+                List.of((short) -2, "-2"),
+                List.of((byte) 3, "3"),
+                List.of(Long.MIN_VALUE, "-9223372036854775808"),
+                List.of(new BigInteger("12345678901234567890"), "12345678901234567890"),
+                List.of(new BigDecimal("1.50"), "1.50"),
+                List.of(new BigDecimal("1e30"), "1E+30"),
+                List.of(0.1, "0.1"),
+                List.of(1.5f, "1.5"),
+                List.of(0.1f, "0.1"),
+                List.of(1e21, "1.0E+21"),
+                List.of(Instant.ofEpochSecond(1_700_000_000), "1700000000"),
+                List.of(Instant.ofEpochMilli(1_700_000_000_500L), "1700000000.5"),
+                List.of(Instant.ofEpochMilli(-500), "-0.5"),
+                List.of(List.of(1, "x", List.of()), "[1,\"x\",[]]"),
+                List.of(Set.of(7), "[7]"),
+                List.of(Map.of("a", Map.of()), "{\"a\":{}}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    @DisplayName("A value is written in its shortest form")
+    void written(List<Object> valueAndJson) {
+        assertThat(write(valueAndJson.get(0))).isEqualTo("{\"v\":" + valueAndJson.get(1) + "}");
+    }
+
+    @Test
+    @DisplayName("Null is written, and members stay in order")
+    void order() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("z", null);
+        members.put("a", 1);
+        assertThat(Json.write(members)).asString().isEqualTo("{\"z\":null,\"a\":1}");
+    }
+
+    static Stream<Object> refused() {
+        return Stream.of(
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Float.NEGATIVE_INFINITY,
+                -0.0,
+                -0.0f,
+                new BigDecimal("1e400"),
+                new BigDecimal("1e-400"),
+                BigInteger.TEN.pow(32),
+                new BigDecimal("0.1234567890123456789012345678901"),
+                "\uD83D",
+                "\uDE00\uD83D",
+                Map.of("\uD800", 1),
+                Map.of(1, 1),
+                new Object(),
+                'c',
+                new int[] {1},
+                Thread.State.NEW,
+                nested(32));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    @DisplayName("CLM-18: a value that could not be read back is refused")
+    void unwritable(Object value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> write(value));
+    }
+
+    @Test
+    @DisplayName("Depth 32 is written and can be read back; a list that holds itself is refused")
+    void depth() {
+        Map<String, Object> deepest = Map.of("v", nested(31));
+        byte[] json = Json.write(deepest);
+        assertThat(Json.readObject(json, 0, json.length)).isEqualTo(deepest);
+
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+        assertThatIllegalArgumentException().isThrownBy(() -> write(itself));
+    }
+
+    private static List<Object> nested(int depth) {
+        return depth == 1 ? List.of() : List.of(nested(depth - 1));
+    }
+}
