@@ -2,4 +2,6 @@
 module dev.jeton.compat {
     requires transitive dev.jeton;
     requires static transitive org.jspecify;
+
+    exports dev.jeton.compat;
 }

@@ -1,0 +1,48 @@
+package dev.jeton.compat;
+
+import dev.jeton.jwt.TokenDraft;
+import dev.jeton.jwt.TokenType;
+import dev.jeton.jwt.wire.ClaimLayout;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The claims of FastJWT. */
+record FastJwtLayout(
+        String subjectClaim,
+        @Nullable Object audience,
+        @Nullable String issuer) implements ClaimLayout {
+    private static final List<String> TIMES = List.of("exp", "nbf", "iat");
+
+    @Override
+    public Map<String, @Nullable Object> write(TokenDraft draft) {
+        Map<String, @Nullable Object> claims = new LinkedHashMap<>(draft.claims());
+        claims.put(subjectClaim, draft.subject());
+        claims.put("jti", draft.id());
+        claims.put("type", draft.type().claim());
+        if (draft.type() == TokenType.ACCESS) {
+            claims.put("fresh", draft.fresh());
+        }
+        Layouts.put(claims, "csrf", draft.csrf());
+        claims.put("iat", draft.issuedAt());
+        Layouts.put(claims, "exp", draft.expiresAt());
+        Layouts.put(claims, "aud", draft.audience().isEmpty() ? audience : draft.audience());
+        Layouts.put(claims, "iss", issuer);
+        return claims;
+    }
+
+    /** Times are numbers, also where the token wrote them as digits. */
+    @Override
+    public Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified) {
+        for (String time : TIMES) {
+            if (verified.get(time) instanceof String digits && digits.matches("[0-9]{1,18}")) {
+                verified.put(time, new BigDecimal(digits));
+            }
+        }
+        return verified;
+    }
+}

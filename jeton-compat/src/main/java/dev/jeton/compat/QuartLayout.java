@@ -1,0 +1,52 @@
+package dev.jeton.compat;
+
+import dev.jeton.jwt.TokenDraft;
+import dev.jeton.jwt.TokenType;
+import dev.jeton.jwt.wire.ClaimLayout;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The claims of Quart-JWT-Extended: additional ones are the user claims, in a claim of their own. */
+record QuartLayout(
+        String subjectClaim, String userClaims, @Nullable String issuer) implements ClaimLayout {
+    @Override
+    public boolean keepsAdditionsApart() {
+        return true;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> write(TokenDraft draft) {
+        Map<String, @Nullable Object> claims = new LinkedHashMap<>();
+        claims.put("iat", draft.issuedAt());
+        claims.put("nbf", draft.issuedAt());
+        claims.put("jti", draft.id());
+        Layouts.put(claims, "exp", draft.expiresAt());
+        claims.put(subjectClaim, draft.subject());
+        claims.put("type", draft.type().claim());
+        Layouts.put(claims, "csrf", draft.csrf());
+        if (!draft.claims().isEmpty()) {
+            claims.put(userClaims, draft.claims());
+        }
+        if (draft.type() == TokenType.ACCESS) {
+            claims.put("fresh", draft.fresh());
+            if (issuer != null) {
+                claims.put("iss", issuer);
+            }
+        }
+        return claims;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified) {
+        Layouts.putIfMissing(verified, "jti", null);
+        Layouts.putIfMissing(verified, "type", "access");
+        if ("access".equals(verified.get("type"))) {
+            Layouts.putIfMissing(verified, "fresh", false);
+        }
+        Layouts.putIfMissing(verified, userClaims, Map.of());
+        return verified;
+    }
+}
