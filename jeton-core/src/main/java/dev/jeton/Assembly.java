@@ -1,9 +1,7 @@
 package dev.jeton;
 
 import dev.jeton.failure.SettingsException;
-import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.JwsVerifier;
-import dev.jeton.jose.KeyRing;
 import dev.jeton.jose.KeySource;
 import dev.jeton.jwt.JwtSettings;
 import dev.jeton.jwt.JwtVerifier;
@@ -23,9 +21,11 @@ import dev.jeton.web.wire.WireProfile;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes each room's settings of what the builder was told, and a Jeton of the rooms. */
 final class Assembly {
@@ -33,17 +33,31 @@ final class Assembly {
 
     private final JetonBuilder from;
     private final WireProfile profile;
+    private final Listeners listeners;
 
     Assembly(JetonBuilder from) {
         this.from = from;
         this.profile = from.profile == null ? StandardProfile.create() : from.profile;
+        this.listeners = new Listeners(List.copyOf(from.hooks.listeners));
     }
 
     Jeton build() {
-        KeySource keys = keys();
-        Listeners listener = new Listeners(List.copyOf(from.hooks.listeners));
+        WebSettings web = webSettings();
+        List<String> problems = new ArrayList<>(from.problems);
+        problems.addAll(new SettingsCheck(from).problems());
+        problems.addAll(web.problems());
+        KeySource keys = new Keys(from.keys, problems).source();
+        if (keys == null || !problems.isEmpty()) {
+            throw new SettingsException(problems.stream().distinct().toList());
+        }
+        Report report = Report.of(from, web, keys.ring());
+        Jeton jeton = jeton(keys, web, report);
+        report.log();
+        return jeton;
+    }
+
+    private Jeton jeton(KeySource keys, WebSettings web, Report report) {
         JwtSettings jwt = jwtSettings();
-        WebSettings web = webSettings(listener);
         TokenIssuer issuer = new TokenIssuer(keys, jwt);
         JwtVerifier verifier = new JwtVerifier(new JwsVerifier(keys, from.keys.lookup), jwt);
         TokenCookies cookies = new TokenCookies(web.cookies(), web.csrf(), from.clock);
@@ -53,23 +67,13 @@ final class Assembly {
                 keys,
                 issuer,
                 verifier,
-                new Logins(jwt, issuer, from.hooks.denylist, listener),
+                new Logins(jwt, issuer, from.hooks.denylist, listeners),
                 new JetonCookies(cookies, verifier, web.csrf().protect(), web.cookies()),
                 new RequestAuthenticator(web, verifier, cookies, renewal),
-                ""));
+                web.locations(),
+                report.text()));
         renewal.actual = from.renewal.apply(jeton);
         return jeton;
-    }
-
-    private KeySource keys() {
-        if (from.keys.source != null) {
-            return from.keys.source;
-        }
-        if (from.keys.secret == null) {
-            throw new SettingsException("there is no key");
-        }
-        return KeySource.of(KeyRing.of(
-                JwsKey.ofSecret(from.keys.secret), from.keys.verifying.toArray(JwsKey[]::new)));
     }
 
     private JwtSettings jwtSettings() {
@@ -127,7 +131,7 @@ final class Assembly {
                 : new Revocations(hooks.denylist, hooks.revocation, from.clock);
     }
 
-    private WebSettings webSettings(Listeners listener) {
+    private WebSettings webSettings() {
         WebOptions web = from.web;
         return new WebSettings(
                 from.clock,
@@ -146,7 +150,7 @@ final class Assembly {
                 from.hooks.check,
                 from.hooks.users,
                 Map.copyOf(from.hooks.answers),
-                listener::refused,
+                listeners::refused,
                 from.keys.lookup != KeyOptions.NO_LOOKUP,
                 profile);
     }
@@ -158,13 +162,24 @@ final class Assembly {
                 new Slot(c.refreshName, c.refreshPath, c.refreshCsrfName, c.refreshCsrfPath),
                 c.domain,
                 c.secure && !from.development,
-                c.sameSite,
+                sameSite(c),
                 c.persistence,
                 c.fixedMaxAge,
                 c.prefixed && !from.development,
                 c.companions,
                 profile.cookies().clearing(),
                 life(from.tokens.refresh));
+    }
+
+    /** The value as it goes to the wire, whatever its case in the configuration (RFC 6265bis §5.6.7). */
+    private static @Nullable String sameSite(CookieOptions cookies) {
+        if (cookies.withoutSameSite) {
+            return null;
+        }
+        return Stream.of("Strict", "Lax", "None")
+                .filter(cookies.sameSite::equalsIgnoreCase)
+                .findFirst()
+                .orElse(cookies.sameSite);
     }
 
     private CsrfSettings csrfSettings() {

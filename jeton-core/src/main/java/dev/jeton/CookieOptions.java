@@ -5,6 +5,7 @@ import dev.jeton.web.CookieSettings.Persistence;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** The cookies section of {@link JetonBuilder} (RFC 6265bis §4.1): host-only, Secure, HttpOnly and SameSite=Lax by default. */
 public final class CookieOptions {
@@ -20,8 +21,8 @@ public final class CookieOptions {
     @Nullable
     String domain;
 
-    @Nullable
     String sameSite = "Lax";
+    boolean withoutSameSite;
 
     boolean secure = true;
     boolean prefixed = true;
@@ -96,6 +97,7 @@ public final class CookieOptions {
     /** Browsers forget the token cookies when they close. */
     public CookieOptions sessionCookies() {
         persistence = Persistence.SESSION;
+        fixedMaxAge = null;
         return this;
     }
 
@@ -104,6 +106,18 @@ public final class CookieOptions {
         persistence = Persistence.FIXED;
         fixedMaxAge = age;
         return this;
+    }
+
+    /** How long token cookies are kept: as long as the token lives, for a time, or (zero) until the browser closes. */
+    void kept(Optional<Duration> age) {
+        persistence = Persistence.TOKEN_LIFE;
+        age.ifPresent(time -> {
+            if (time.isZero()) {
+                sessionCookies();
+            } else {
+                maxAge(time);
+            }
+        });
     }
 
     /** The names stay as they are: no {@code __Host-} and no {@code __Secure-} (RFC 6265bis §4.1.3). Reported at start-up. */
@@ -126,7 +140,7 @@ public final class CookieOptions {
 
     /** The attribute {@code SameSite} is left out, and the browser decides. Reported at start-up. */
     public CookieOptions insecureWithoutSameSite() {
-        sameSite = null;
+        withoutSameSite = true;
         return this;
     }
 }

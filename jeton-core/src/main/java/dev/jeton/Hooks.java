@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -60,5 +62,18 @@ final class Hooks implements IssuingHooks {
     @Override
     public @Nullable JwsKey signingKeyFor(Object object) {
         return signingKey.apply(object);
+    }
+
+    /** Which of them are there, for the report. */
+    String names() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("users", users);
+        all.put("check", check);
+        all.put("revocation", revocation);
+        all.put("denylist", denylist);
+        all.put("answers", answers.isEmpty() ? null : answers);
+        all.put("listeners", listeners.isEmpty() ? null : listeners);
+        all.values().removeIf(Objects::isNull);
+        return all.isEmpty() ? "none" : String.join(", ", all.keySet());
     }
 }

@@ -6,10 +6,12 @@ import dev.jeton.jwt.TokenIssuer;
 import dev.jeton.jwt.TokenOptions;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
+import dev.jeton.web.Location;
 import dev.jeton.web.RequestAuthenticator;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** JWT authentication of one application: issues tokens, verifies them, decides about requests. Immutable, safe for many threads. */
@@ -32,6 +34,7 @@ public final class Jeton {
             Logins logins,
             JetonCookies cookies,
             RequestAuthenticator authenticator,
+            List<Location> locations,
             String report) {}
 
     /** A Jeton with defaults and this HS256 secret.
@@ -114,6 +117,10 @@ public final class Jeton {
     /** The public keys as a JWK Set (RFC 7517 §5). */
     public String publicJwkSet() {
         return parts.keys().ring().toPublicJwkSet();
+    }
+
+    List<Location> locations() {
+        return parts.locations();
     }
 
     /** What is configured, what is weakened, a line each; holds no secret. */

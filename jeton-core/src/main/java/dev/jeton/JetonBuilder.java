@@ -1,6 +1,7 @@
 package dev.jeton;
 
 import dev.jeton.failure.Reason;
+import dev.jeton.failure.SettingsException;
 import dev.jeton.jose.JwsAlgorithm;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.KeyLookup;
@@ -17,9 +18,12 @@ import dev.jeton.web.wire.WireProfile;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,6 +43,7 @@ public final class JetonBuilder {
     final CsrfOptions csrf = new CsrfOptions();
     final Hooks hooks = new Hooks();
     final List<String> problems = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
     String name = Jeton.DEFAULT_NAME;
     boolean development;
     Clock clock = Clock.systemUTC();
@@ -53,17 +58,30 @@ public final class JetonBuilder {
     /** Options by their names, such as {@code jeton.secret-key}; names without {@code jeton.} belong to others.
      * An unknown option is a problem, told with the nearest name. */
     public JetonBuilder options(Map<String, String> values) {
-        throw new AssertionError("top helper");
+        new OptionSource(this).named(values);
+        return this;
     }
 
     /** As {@link #options}. */
     public JetonBuilder properties(Properties values) {
-        throw new AssertionError("top helper");
+        Map<String, String> texts = new HashMap<>();
+        for (String key : values.stringPropertyNames()) {
+            texts.put(key, values.getProperty(key));
+        }
+        return options(texts);
     }
 
     /** The options of a properties file in UTF-8. */
     public JetonBuilder file(Path file) {
-        throw new AssertionError("top helper");
+        Properties values = new Properties();
+        try {
+            values.load(new StringReader(TextFile.read(file)));
+        } catch (SettingsException unreadable) {
+            problems.addAll(unreadable.problems());
+        } catch (IOException | IllegalArgumentException malformed) {
+            problems.add(file + " is no properties file: mend its \\u escapes");
+        }
+        return properties(values);
     }
 
     /** The options of the process's environment: {@code JETON_SECRET_KEY} is {@code jeton.secret-key}. */
@@ -73,7 +91,8 @@ public final class JetonBuilder {
 
     /** The options of an environment. An unknown variable that is nearly a known one is logged as a warning. */
     public JetonBuilder environment(Map<String, String> variables) {
-        throw new AssertionError("top helper");
+        new OptionSource(this).environment(variables);
+        return this;
     }
 
     /** The name that routes call this Jeton by; default {@code default}. */
@@ -285,7 +304,7 @@ public final class JetonBuilder {
     }
 
     /** The Jeton.
-     * @throws dev.jeton.failure.SettingsException with every problem, each with its mend */
+     * @throws SettingsException with every problem, each with its mend */
     public Jeton build() {
         return new Assembly(this).build();
     }

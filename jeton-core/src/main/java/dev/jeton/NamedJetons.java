@@ -1,7 +1,12 @@
 package dev.jeton;
 
+import dev.jeton.failure.SettingsException;
+import dev.jeton.web.Location;
 import dev.jeton.web.WebRequest;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,11 +15,33 @@ final class NamedJetons implements JetonResolver {
     private final Map<String, Jeton> byName = new TreeMap<>();
 
     NamedJetons(Jeton... jetons) {
+        List<String> problems = new ArrayList<>();
+        if (jetons.length == 0) {
+            problems.add("there is no Jeton: give one at least");
+        }
+        Map<String, String> cookies = new HashMap<>();
         for (Jeton jeton : jetons) {
-            byName.put(
-                    jeton.name(),
-                    jeton); // to be completed: SettingsException for shared names and shared cookie
-            // names
+            if (byName.put(jeton.name(), jeton) != null) {
+                problems.add(
+                        "two Jetons are named \"" + jeton.name() + "\": give each its own name");
+            }
+            if (jeton.locations().contains(Location.COOKIES)) {
+                jeton.cookies()
+                        .names()
+                        .forEach(cookie -> claim(cookie, jeton.name(), cookies, problems));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+
+    private static void claim(
+            String cookie, String jeton, Map<String, String> cookies, List<String> problems) {
+        String other = cookies.putIfAbsent(cookie, jeton);
+        if (other != null) {
+            problems.add("the Jetons \"" + other + "\" and \"" + jeton + "\" share the cookie "
+                    + cookie + ": give the cookies of one other names");
         }
     }
 

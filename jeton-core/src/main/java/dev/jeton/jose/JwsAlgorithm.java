@@ -76,6 +76,12 @@ public enum JwsAlgorithm {
         return Optional.ofNullable(BY_NAME.get(exactName));
     }
 
+    /** The usual algorithm of a key in PEM: RS256 for RSA, the one of its curve for EC (RFC 7518 §3.4), EdDSA for Ed25519.
+     * @throws dev.jeton.failure.SettingsException when it is no such key */
+    public static JwsAlgorithm ofPem(String pem) {
+        return Pem.read(pem).usualAlgorithm();
+    }
+
     Family family() {
         return family;
     }

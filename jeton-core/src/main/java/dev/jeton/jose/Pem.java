@@ -3,15 +3,19 @@ package dev.jeton.jose;
 import dev.jeton.failure.SettingsException;
 
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One PEM block (RFC 7468): a PKCS#8 private key (§10) or an SPKI public key (§13). */
 final class Pem {
@@ -72,6 +76,31 @@ final class Pem {
 
     boolean isPrivate() {
         return label.equals(PRIVATE);
+    }
+
+    JwsAlgorithm usualAlgorithm() {
+        for (JwsAlgorithm algorithm :
+                List.of(JwsAlgorithm.RS256, JwsAlgorithm.ES256, JwsAlgorithm.EDDSA)) {
+            try {
+                Key key = isPrivate()
+                        ? keyFactory(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der))
+                        : keyFactory(algorithm).generatePublic(new X509EncodedKeySpec(der));
+                return key instanceof ECKey ec ? ofCurve(ec) : algorithm;
+            } catch (GeneralSecurityException otherKind) {
+                continue;
+            }
+        }
+        throw new SettingsException(
+                "The PEM holds no RSA, EC or Ed25519 key that can be read: write the key anew.");
+    }
+
+    private static JwsAlgorithm ofCurve(ECKey key) {
+        return Stream.of(JwsAlgorithm.ES256, JwsAlgorithm.ES384, JwsAlgorithm.ES512)
+                .filter(algorithm -> algorithm.curve().isDescribedBy(key.getParams()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new SettingsException(
+                                "The PEM holds an EC key on another curve than P-256, P-384 and P-521: make a new one."));
     }
 
     PrivateKey privateKey(JwsAlgorithm algorithm) {

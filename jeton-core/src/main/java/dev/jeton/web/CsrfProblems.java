@@ -5,9 +5,13 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What would leave CSRF protection without effect, told at start-up. */
 final class CsrfProblems {
+    /** RFC 9110 §9.2.1. */
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private CsrfProblems() {}
 
     static List<String> of(CsrfSettings settings) {
@@ -23,9 +27,10 @@ final class CsrfProblems {
         }
         if (settings.protect()
                 && settings.methodsAreExempt()
-                && settings.methods().contains("POST")) {
+                && !SAFE_METHODS.containsAll(settings.methods())) {
             problems.add(
-                    "CSRF protection that exempts POST protects nothing: leave POST out, or say insecureWithoutCsrfProtection()");
+                    "CSRF protection exempts GET, HEAD, OPTIONS and TRACE at most, in capitals:"
+                            + " leave the others out, or say insecureOnlyMethods(…)");
         }
         settings.trustedOrigins().stream()
                 .filter(origin -> !isOrigin(origin))

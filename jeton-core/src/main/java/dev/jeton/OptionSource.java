@@ -1,0 +1,74 @@
+package dev.jeton;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Hands options from a source of text to a builder, in the order of the table, whatever the order of the source. */
+final class OptionSource {
+    private static final String VARIABLE_PREFIX = Option.variable(Option.PREFIX);
+
+    /** The most letters by which a variable may miss a known one to be taken for a mistake. */
+    private static final int NEAR = 3;
+
+    private final List<Option<?>> options = new OptionTable().rows();
+    private final JetonBuilder builder;
+
+    OptionSource(JetonBuilder builder) {
+        this.builder = builder;
+    }
+
+    /** Options by their names; an unknown one is a problem. */
+    void named(Map<String, String> values) {
+        use(values, Option::name);
+        for (String name : new TreeSet<>(values.keySet())) {
+            if (name.startsWith(Option.PREFIX) && isUnknown(name, Option::name)) {
+                builder.problems.add("there is no option " + printable(name) + ": did you mean "
+                        + nearest(name, Option::name) + "?");
+            }
+        }
+    }
+
+    /** Options by the names of their variables; an unknown one is somebody else's, or worth a warning. */
+    void environment(Map<String, String> variables) {
+        use(variables, Option::variable);
+        for (String name : new TreeSet<>(variables.keySet())) {
+            if (name.startsWith(VARIABLE_PREFIX) && isUnknown(name, Option::variable)) {
+                String known = nearest(name, Option::variable);
+                if (Spelling.distance(name, known) <= NEAR) {
+                    builder.warnings.add("the variable " + printable(name)
+                            + " is not read: did you mean " + known + "?");
+                }
+            }
+        }
+    }
+
+    private void use(Map<String, String> values, Function<Option<?>, String> naming) {
+        for (Option<?> option : options) {
+            String name = naming.apply(option);
+            String value = values.get(name);
+            if (value != null) {
+                option.set(builder, name, value);
+            }
+        }
+    }
+
+    private boolean isUnknown(String name, Function<Option<?>, String> naming) {
+        return options.stream().map(naming).noneMatch(name::equals);
+    }
+
+    private String nearest(String name, Function<Option<?>, String> naming) {
+        return options.stream()
+                .map(naming)
+                .min(Comparator.comparingInt(known -> Spelling.distance(name, known)))
+                .orElseThrow();
+    }
+
+    /** The beginning of a name that may be anything, without what would forge a line of the log. */
+    private static String printable(String name) {
+        String line = name.replaceAll("[^\\x21-\\x7e]", "?");
+        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    }
+}
