@@ -12,20 +12,16 @@ import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.web.Answer;
 import dev.jeton.web.HeaderSink;
-import dev.jeton.web.TokenCookies;
 
 import org.jspecify.annotations.Nullable;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Jeton in its own profile: the preset {@code jeton}, with options such as {@code jeton.secret-key} or {@code JETON_SECRET_KEY}. */
@@ -106,13 +102,13 @@ final class CoreLibrary implements Library {
     private static void fill(TokenOptions options, Members body) {
         Object fresh = body.takeOrNull("fresh");
         if (fresh instanceof JsonNumber window) {
-            options.freshFor(seconds(window));
+            options.freshFor(window.seconds());
         } else if (fresh instanceof Boolean isFresh) {
             options.fresh(isFresh);
         }
         Object expires = body.takeOrNull("expires");
         if (expires instanceof JsonNumber life) {
-            options.lifetime(seconds(life));
+            options.lifetime(life.seconds());
         } else if (Boolean.FALSE.equals(expires)) {
             options.insecureWithoutExpiry();
         }
@@ -132,15 +128,23 @@ final class CoreLibrary implements Library {
             @Nullable Long maxAge,
             @Nullable String domain) {
         if (type == TokenType.ACCESS) {
-            jeton.cookies().setAccess(sink, token, given(maxAge, domain));
+            jeton.cookies().setAccess(sink, token, Library.given(maxAge, domain));
         } else {
-            jeton.cookies().setRefresh(sink, token, given(maxAge, domain));
+            jeton.cookies().setRefresh(sink, token, Library.given(maxAge, domain));
         }
     }
 
     @Override
     public void unsetCookies(HeaderSink sink, List<TokenType> types, @Nullable String domain) {
-        types.forEach(type -> jeton.cookies().unset(sink, type, given(null, domain)));
+        if (types.size() == TokenType.values().length) {
+            jeton.cookies()
+                    .unset(
+                            sink,
+                            Library.given(
+                                    null, domain)); // the companion too, which both types may share
+        } else {
+            types.forEach(type -> jeton.cookies().unset(sink, type, Library.given(null, domain)));
+        }
     }
 
     @Override
@@ -185,22 +189,8 @@ final class CoreLibrary implements Library {
                 status, Json.write(Map.of("error", String.valueOf(failure.getMessage()))));
     }
 
-    private static UnaryOperator<TokenCookies.Options> given(
-            @Nullable Long maxAge, @Nullable String domain) {
-        return configured -> {
-            TokenCookies.Options options =
-                    maxAge == null ? configured : configured.maxAge(Duration.ofSeconds(maxAge));
-            return domain == null ? options : options.domain(domain);
-        };
-    }
-
     private static @Nullable JwsKey secret(@Nullable String text) {
         return text == null ? null : JwsKey.ofLiteralSecret(JwsAlgorithm.HS256, text);
-    }
-
-    private static Duration seconds(JsonNumber number) {
-        return Duration.ofMillis(
-                number.value().multiply(BigDecimal.valueOf(1000)).longValueExact());
     }
 
     private static String optionName(String name) {

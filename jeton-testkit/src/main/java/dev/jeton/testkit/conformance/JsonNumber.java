@@ -2,6 +2,7 @@ package dev.jeton.testkit.conformance;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 
 /** A number as it is written, so that it can be sent as it is stated and compared by its value. */
 record JsonNumber(String text) {
@@ -23,6 +24,11 @@ record JsonNumber(String text) {
         return whole == null
                 ? value()
                 : whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
+    }
+
+    /** The number as seconds, to the millisecond. */
+    Duration seconds() {
+        return Duration.ofMillis(value().movePointRight(3).longValue());
     }
 
     boolean hasValueOf(JsonNumber other) {

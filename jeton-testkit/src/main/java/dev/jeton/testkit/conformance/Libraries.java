@@ -1,5 +1,6 @@
 package dev.jeton.testkit.conformance;
 
+import dev.jeton.compat.Predecessor;
 import dev.jeton.failure.SettingsException;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,14 @@ final class Libraries {
         Callbacks callbacks = new Callbacks(wanted.hooks(), keys);
         Map<String, @Nullable Object> settings = settings(wanted, keys);
         try {
-            return new CoreLibrary(settings, callbacks, clock);
+            return switch (wanted.preset()) {
+                case FLASK ->
+                    new CompatLibrary(Predecessor.FLASK_JWT_EXTENDED, settings, callbacks, clock);
+                case QUART ->
+                    new CompatLibrary(Predecessor.QUART_JWT_EXTENDED, settings, callbacks, clock);
+                case FASTJWT -> new CompatLibrary(Predecessor.FASTJWT, settings, callbacks, clock);
+                case JETON -> new CoreLibrary(settings, callbacks, clock);
+            };
         } catch (SettingsException e) {
             throw new CaseRunner.RefusedException(String.join("; ", e.problems()), e);
         }

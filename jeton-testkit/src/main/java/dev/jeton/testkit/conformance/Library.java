@@ -5,11 +5,14 @@ import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.web.Answer;
 import dev.jeton.web.HeaderSink;
+import dev.jeton.web.TokenCookies;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What the application under test asks of Jeton, in the terms of the contract; one for each way of setting Jeton up. */
 interface Library {
@@ -47,6 +50,16 @@ interface Library {
     /** The identity that a token carries. */
     @Nullable
     Object identity(VerifiedJwt jwt);
+
+    /** What a call says about cookies; what is null was not given. */
+    static UnaryOperator<TokenCookies.Options> given(
+            @Nullable Long maxAge, @Nullable String domain) {
+        return configured -> {
+            TokenCookies.Options options =
+                    maxAge == null ? configured : configured.maxAge(Duration.ofSeconds(maxAge));
+            return domain == null ? options : options.domain(domain);
+        };
+    }
 
     /** What is answered when one of these throws. */
     Answer answerTo(RuntimeException failure);
