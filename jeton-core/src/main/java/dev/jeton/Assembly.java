@@ -80,26 +80,37 @@ final class Assembly {
         TokenSettings tokens = from.tokens;
         return new JwtSettings(
                 from.clock,
+                profile.layout().apply(tokens.subjectClaim),
+                rules(profile.accessRules()),
+                rules(profile.refreshRules()),
+                issuing(tokens),
+                accepting(tokens));
+    }
+
+    private JwtSettings.Issuing issuing(TokenSettings tokens) {
+        return new JwtSettings.Issuing(
                 profile.ids(),
                 life(tokens.access),
                 life(tokens.refresh),
+                tokens.issuer,
+                tokens.audience,
+                from.csrf.protect && profile.cookies().csrfDrawn(),
+                tokens.notBefore,
+                tokens.claimOverrides,
+                tokens.withoutExpiry,
+                profile.mergesGivenClaims(),
+                from.hooks);
+    }
+
+    private JwtSettings.Accepting accepting(TokenSettings tokens) {
+        return new JwtSettings.Accepting(
                 tokens.skew,
                 tokens.maxAge,
-                tokens.issuer,
                 acceptedIssuers(),
-                tokens.audience,
                 Set.copyOf(
                         tokens.acceptedAudiences == null
                                 ? tokens.audience
-                                : tokens.acceptedAudiences),
-                tokens.claimOverrides,
-                tokens.withoutExpiry,
-                from.csrf.protect && profile.cookies().csrfDrawn(),
-                profile.mergesGivenClaims(),
-                from.hooks,
-                rules(profile.accessRules()),
-                rules(profile.refreshRules()),
-                profile.layout().apply(tokens.subjectClaim));
+                                : tokens.acceptedAudiences));
     }
 
     private static @Nullable Duration life(Duration life) {

@@ -35,8 +35,8 @@ final class Logins {
     Tokens login(Object identity, Consumer<LoginOptions> said) {
         LoginOptions options = new LoginOptions().authTime(settings.clock().instant());
         said.accept(options);
-        String sid = settings.ids().get();
-        String csrf = settings.csrfDrawn() ? settings.ids().get() : null;
+        String sid = settings.issuing().ids().get();
+        String csrf = settings.issuing().csrfDrawn() ? settings.issuing().ids().get() : null;
         TokenDraft access =
                 issuer.draft(TokenType.ACCESS, identity, options.access.session(sid, csrf));
         TokenDraft refresh =
@@ -63,16 +63,18 @@ final class Logins {
     }
 
     private Tokens tokens(TokenDraft access, @Nullable TokenDraft refresh) {
-        Instant end = access.expiresAt();
+        Instant end = access.drawn().expiresAt();
         return new Tokens(
                 sign(access),
                 refresh == null ? null : sign(refresh),
-                end == null ? 0 : Duration.between(access.issuedAt(), end).toSeconds());
+                end == null
+                        ? 0
+                        : Duration.between(access.drawn().issuedAt(), end).toSeconds());
     }
 
     private Tokens.Issued sign(TokenDraft draft) {
         String text = issuer.sign(draft);
         listener.issued(draft);
-        return new Tokens.Issued(text, draft.csrf(), draft.expiresAt());
+        return new Tokens.Issued(text, draft.drawn().csrf(), draft.drawn().expiresAt());
     }
 }

@@ -2,6 +2,7 @@ package dev.jeton.jwt;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,12 @@ public final class JwtClaims {
         this.members = members;
     }
 
-    /** Claims with these members; the map is copied. */
+    /** Claims with these members, each of a type named above; the map is copied. */
     public static JwtClaims of(Map<String, ? extends @Nullable Object> members) {
         return new JwtClaims(Collections.unmodifiableMap(new LinkedHashMap<>(members)));
     }
 
-    /** Claims over a map that nobody else holds. */
+    /** Claims over a map that nobody changes any more. */
     static JwtClaims owning(Map<String, @Nullable Object> members) {
         return new JwtClaims(Collections.unmodifiableMap(members));
     }
@@ -34,18 +35,19 @@ public final class JwtClaims {
         return members.get(name);
     }
 
+    /** Whether the claim is there, be it null. */
     public boolean has(String name) {
         return members.containsKey(name);
     }
 
-    /** The value as this type, or empty where the claim is absent, null or of another type; numbers widen to {@code Long}
-     * or {@code Double} where that is exact enough. */
+    /**
+     * The value as this type, or empty where the claim is absent, null or of another kind. Numbers are Integer, Long,
+     * BigInteger or BigDecimal where they fit exactly, and the nearest Double; a NumericDate (RFC 7519 §2) is an Instant too.
+     *
+     * @throws IllegalArgumentException for a type that no claim has
+     */
     public <T> Optional<T> get(String name, Class<T> type) {
-        Object value = members.get(name);
-        if (type == Double.class && value instanceof Number number) {
-            value = number.doubleValue();
-        }
-        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+        return Optional.ofNullable(ClaimValues.as(type, members.get(name)));
     }
 
     /** The strings of an array, or a single string as a list of one; empty for anything else. */
@@ -54,10 +56,18 @@ public final class JwtClaims {
         if (value instanceof String text) {
             return List.of(text);
         }
-        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            return list.stream().map(String.class::cast).toList();
+        return value instanceof List<?> list ? allStrings(list) : List.of();
+    }
+
+    private static List<String> allStrings(List<?> list) {
+        List<String> strings = new ArrayList<>(list.size());
+        for (Object element : list) {
+            if (!(element instanceof String text)) {
+                return List.of();
+            }
+            strings.add(text);
         }
-        return List.of();
+        return Collections.unmodifiableList(strings);
     }
 
     /** All claims, unmodifiable, in document order. */

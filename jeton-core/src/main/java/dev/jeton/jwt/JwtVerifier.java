@@ -24,25 +24,25 @@ public final class JwtVerifier {
     }
 
     /** The token, when all of it is good now.
-     * @throws TokenRejectedException for the first thing that is wrong */
+     * @throws TokenRejectedException for the first thing that is wrong; that it has expired only where all else is good */
     public VerifiedJwt verify(String token) {
         Examined examined = examine(token);
-        if (!examined.failures().isEmpty()) {
-            throw rejection(examined.failures().get(0));
+        VerifiedJwt jwt = examined.jwt();
+        if (jwt == null || !examined.failures().isEmpty()) {
+            throw rejection(examined);
         }
-        return require(examined);
+        return jwt;
     }
 
     /** As {@link #verify}, for tokens that may have expired: all else must hold.
      * @throws TokenRejectedException for the first thing that is wrong besides the expiry */
     public VerifiedJwt verifyAllowingExpired(String token) {
         Examined examined = examine(token);
-        for (ClaimFailure failure : examined.failures()) {
-            if (failure.reason() != Reason.EXPIRED) {
-                throw rejection(failure);
-            }
+        VerifiedJwt jwt = examined.jwt();
+        if (jwt == null) {
+            throw rejection(examined);
         }
-        return require(examined);
+        return jwt;
     }
 
     /** The claims of a token whose signature holds, with all claim checks that failed; the seam of the wire profiles.
@@ -55,21 +55,14 @@ public final class JwtVerifier {
 
     private static Map<String, @Nullable Object> claims(byte[] payload) {
         try {
-            return Json.readObject(payload, 0, payload.length);
+            return Json.readSignedObject(payload);
         } catch (JsonException notAnObject) {
-            throw new TokenRejectedException(Reason.MALFORMED, "payload");
+            throw new TokenRejectedException(Reason.MALFORMED);
         }
     }
 
-    private static TokenRejectedException rejection(ClaimFailure failure) {
-        return new TokenRejectedException(failure.reason(), failure.claim());
-    }
-
-    private static VerifiedJwt require(Examined examined) {
-        VerifiedJwt jwt = examined.jwt();
-        if (jwt == null) {
-            throw new IllegalStateException("a token without failures is verified");
-        }
-        return jwt;
+    private static TokenRejectedException rejection(Examined examined) {
+        ClaimFailure first = examined.failures().get(0);
+        return new TokenRejectedException(first.reason(), first.claim());
     }
 }

@@ -16,15 +16,19 @@ final class NumericDates {
     /** No date: the value is a number outside the years 1970 to 9999. */
     static final long OUT_OF_RANGE = Long.MIN_VALUE + 1;
 
-    /** Later than every date. */
-    static final long NEVER = Long.MAX_VALUE;
-
     /** Earlier than every date. */
     static final long LONG_AGO = Long.MIN_VALUE + 2;
 
-    private static final long LAST_SECOND = 253_402_300_799L; // 9999-12-31T23:59:59Z
-    private static final BigDecimal LAST = BigDecimal.valueOf(LAST_SECOND);
+    /** Later than every date. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** The last second of the year 9999. */
+    static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final long LAST_SECOND = LAST.getEpochSecond();
+    private static final BigDecimal LAST_DECIMAL = BigDecimal.valueOf(LAST_SECOND);
     private static final BigDecimal FARTHEST = BigDecimal.TEN.pow(18);
+    private static final int MOST_DIGITS = 18;
 
     private NumericDates() {}
 
@@ -34,11 +38,19 @@ final class NumericDates {
             return seconds < 0 || seconds > LAST_SECOND ? OUT_OF_RANGE : seconds * 1000;
         }
         if (value instanceof BigDecimal decimal) {
-            return decimal.signum() < 0 || decimal.compareTo(LAST) > 0
+            return decimal.signum() < 0 || decimal.compareTo(LAST_DECIMAL) > 0
                     ? OUT_OF_RANGE
-                    : decimal.movePointRight(3).setScale(0, RoundingMode.FLOOR).longValue();
+                    : millisOf(decimal);
         }
         return value instanceof BigInteger ? OUT_OF_RANGE : MISTYPED;
+    }
+
+    /** A tiny number is told by its exponent, for setting its scale would build all of its digits. */
+    private static long millisOf(BigDecimal inRange) {
+        boolean belowOneMilli = (long) inRange.precision() - inRange.scale() < -2;
+        return belowOneMilli
+                ? 0
+                : inRange.movePointRight(3).setScale(0, RoundingMode.FLOOR).longValue();
     }
 
     /** As {@link #millis}, a number of up to 18 digits that is out of range becoming {@link #LONG_AGO} or {@link #NEVER}. */
@@ -55,17 +67,26 @@ final class NumericDates {
         return negative ? LONG_AGO : NEVER;
     }
 
-    /** The number that a string of 1 to 18 ASCII digits stands for, or the value as it is. */
+    /** The number that a string of a sign, where there is one, and 1 to 18 ASCII digits stands for, or the value as it is. */
     static @Nullable Object digits(@Nullable Object value) {
-        boolean isNumber = value instanceof String text
-                && !text.isEmpty()
-                && text.length() <= 18
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber ? (Object) Long.valueOf((String) value) : value;
+        if (!(value instanceof String text) || text.isEmpty()) {
+            return value;
+        }
+        int first = text.charAt(0) == '-' || text.charAt(0) == '+' ? 1 : 0;
+        int digits = text.length() - first;
+        boolean isNumber = digits >= 1
+                && digits <= MOST_DIGITS
+                && text.chars().skip(first).allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? (Object) Long.valueOf(text) : value;
     }
 
     static Optional<Instant> instant(@Nullable Object value) {
         long millis = millis(value);
         return millis < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** Whether this time has a NumericDate that {@link #millis} reads. */
+    static boolean isInRange(Instant time) {
+        return !time.isBefore(Instant.EPOCH) && !time.isAfter(LAST);
     }
 }

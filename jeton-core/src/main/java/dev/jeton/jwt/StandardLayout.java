@@ -1,10 +1,12 @@
 package dev.jeton.jwt;
 
+import dev.jeton.jwt.TokenDraft.Drawn;
 import dev.jeton.jwt.wire.ClaimLayout;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Jeton's own claims, as the README tells them. */
@@ -24,25 +26,33 @@ public final class StandardLayout implements ClaimLayout {
 
     @Override
     public Map<String, @Nullable Object> write(TokenDraft draft) {
+        Drawn drawn = draft.drawn();
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
         put(claims, "iss", draft.issuer());
         claims.put(subjectClaim, draft.subject());
-        put(
-                claims,
-                "aud",
-                draft.audience().size() == 1 ? draft.audience().get(0) : draft.audience());
+        put(claims, "aud", audience(draft.audience()));
         claims.put("type", draft.type().claim());
-        claims.put("iat", draft.issuedAt().getEpochSecond());
-        put(claims, "exp", draft.expiresAt());
-        claims.put("jti", draft.id());
-        put(claims, "sid", draft.sessionId());
-        put(claims, "csrf", draft.csrf());
-        put(claims, "auth_time", draft.authTime());
+        claims.put("iat", drawn.issuedAt());
+        put(claims, "nbf", drawn.notBefore());
+        put(claims, "exp", drawn.expiresAt());
+        claims.put("jti", drawn.jti());
+        put(claims, "sid", drawn.sid());
+        put(claims, "csrf", drawn.csrf());
+        put(claims, "auth_time", drawn.authTime());
         if (draft.type() == TokenType.ACCESS) {
-            claims.put("fresh", draft.fresh());
+            claims.put("fresh", drawn.fresh());
         }
         claims.putAll(draft.claims());
         return claims;
+    }
+
+    /** RFC 7519 §4.1.3: a single audience may be a string. */
+    private static @Nullable Object audience(List<String> audience) {
+        return switch (audience.size()) {
+            case 0 -> null;
+            case 1 -> audience.get(0);
+            default -> audience;
+        };
     }
 
     @Override
@@ -52,7 +62,7 @@ public final class StandardLayout implements ClaimLayout {
 
     private static void put(
             Map<String, @Nullable Object> claims, String name, @Nullable Object value) {
-        if (value != null && !(value instanceof java.util.List<?> list && list.isEmpty())) {
+        if (value != null) {
             claims.put(name, value);
         }
     }

@@ -29,6 +29,7 @@ public final class TokenOptions {
         return fresh(true);
     }
 
+    /** Whether the token is fresh; not unless said. A refresh token never is. */
     public TokenOptions fresh(boolean isFresh) {
         fresh = isFresh;
         return this;
@@ -36,13 +37,13 @@ public final class TokenOptions {
 
     /** The token is fresh for this long, and a plain access token afterwards. */
     public TokenOptions freshFor(Duration window) {
-        fresh = requirePositive(window);
+        fresh = Objects.requireNonNull(window);
         return this;
     }
 
     /** The token's life in place of the configured one. */
     public TokenOptions lifetime(Duration life) {
-        lifetime = requirePositive(life);
+        lifetime = Objects.requireNonNull(life);
         return this;
     }
 
@@ -58,7 +59,7 @@ public final class TokenOptions {
         return this;
     }
 
-    /** When the user last proved who they are; default: now (OpenID Connect Core §2, {@code auth_time}). */
+    /** When the user last proved who they are, to the second (OpenID Connect Core §2, {@code auth_time}). */
     public TokenOptions authTime(Instant time) {
         authTime = time;
         return this;
@@ -74,7 +75,7 @@ public final class TokenOptions {
         return claim("roles", List.of(roles));
     }
 
-    /** One more claim, before those of the additional-claims hook. Registered names are refused when the token is issued. */
+    /** One more claim, stronger than one of the additional-claims hook. Registered names are refused when the token is issued. */
     public TokenOptions claim(String name, @Nullable Object value) {
         if (claims == null) {
             claims = new LinkedHashMap<>();
@@ -92,7 +93,8 @@ public final class TokenOptions {
         return this;
     }
 
-    /** More JOSE header parameters; {@code alg}, {@code kid}, {@code crit} and {@code b64} are refused when the token is issued. */
+    /** More JOSE header parameters. What follows from the key and the token, such as {@code alg}, {@code kid} and {@code typ}, is
+     * refused when the token is issued. */
     public TokenOptions headers(Map<String, ? extends @Nullable Object> more) {
         if (headers == null) {
             headers = new LinkedHashMap<>();
@@ -150,13 +152,5 @@ public final class TokenOptions {
     @Nullable
     Map<String, @Nullable Object> headers() {
         return headers;
-    }
-
-    private static Duration requirePositive(Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException(
-                    "a token's life or freshness must be longer than nothing");
-        }
-        return duration;
     }
 }

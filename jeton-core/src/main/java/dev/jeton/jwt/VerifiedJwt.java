@@ -3,6 +3,8 @@ package dev.jeton.jwt;
 import dev.jeton.jose.JoseHeader;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +34,19 @@ public final class VerifiedJwt {
         return subject;
     }
 
+    /** What it is for: {@code type}. */
     public TokenType type() {
         return type;
+    }
+
+    /** {@code iss}: who issued it. */
+    public Optional<String> issuer() {
+        return claims.get("iss", String.class);
+    }
+
+    /** {@code aud}: whom it is for; empty where it says nothing. */
+    public List<String> audience() {
+        return claims.strings("aud");
     }
 
     /** {@code jti}, where it is a string. */
@@ -60,34 +73,41 @@ public final class VerifiedJwt {
 
     /** {@code iat}, where the token has one. */
     public Optional<Instant> issuedAt() {
-        return instant("iat");
+        return claims.get("iat", Instant.class);
     }
 
     /** {@code auth_time}: when the user last proved who they are. */
     public Optional<Instant> authTime() {
-        return instant("auth_time");
+        return claims.get("auth_time", Instant.class);
     }
 
-    /** A claim that is a NumericDate (RFC 7519 §2), or empty. */
-    public Optional<Instant> instant(String claim) {
-        return NumericDates.instant(claims.get(claim));
-    }
-
-    /** Whether the token is fresh at this time: {@code fresh} is true, or a NumericDate that has not passed. */
+    /** Whether the token is fresh at this time: {@code fresh} is true, or a NumericDate that has not passed. Clock skew gives nothing. */
     public boolean isFreshAt(Instant now) {
         Object fresh = claims.get("fresh");
         if (fresh instanceof Boolean isFresh) {
             return isFresh;
         }
-        return NumericDates.instant(fresh).map(until -> !now.isAfter(until)).orElse(false);
+        Optional<Instant> until = NumericDates.instant(fresh);
+        return until.isPresent() && !now.isAfter(until.get());
     }
 
     /** The scopes of {@code scope}: a blank-separated text (RFC 8693 §4.2) or an array. */
     public List<String> scopes() {
-        Object scope = claims.get("scope");
-        return scope instanceof String text
-                ? text.isBlank() ? List.of() : List.of(text.strip().split(" +"))
+        return claims.get("scope") instanceof String text
+                ? blankSeparated(text)
                 : claims.strings("scope");
+    }
+
+    private static List<String> blankSeparated(String text) {
+        List<String> words = new ArrayList<>(4);
+        for (int from = 0, to; from < text.length(); from = to + 1) {
+            int blank = text.indexOf(' ', from);
+            to = blank < 0 ? text.length() : blank;
+            if (to > from) {
+                words.add(text.substring(from, to));
+            }
+        }
+        return Collections.unmodifiableList(words);
     }
 
     /** The roles of {@code roles}: an array of strings, or one string. */
@@ -95,15 +115,17 @@ public final class VerifiedJwt {
         return claims.strings("roles");
     }
 
+    /** All that it says. */
     public JwtClaims claims() {
         return claims;
     }
 
-    /** The value of a claim as this type, or empty where it is absent, null or of another type. */
+    /** The value of a claim as this type; see {@link JwtClaims#get(String, Class)}. */
     public <T> Optional<T> claim(String name, Class<T> valueType) {
         return claims.get(name, valueType);
     }
 
+    /** The header that was signed with it. */
     public JoseHeader header() {
         return header;
     }

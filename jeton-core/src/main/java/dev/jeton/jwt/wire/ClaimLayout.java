@@ -19,6 +19,6 @@ public interface ClaimLayout {
     /** The claims to sign, in order. */
     Map<String, @Nullable Object> write(TokenDraft draft);
 
-    /** The verified claims with the layout's defaults; the map may be changed and returned. */
+    /** The verified claims with the layout's defaults. The given map cannot be changed; it may be returned as it is. */
     Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified);
 }

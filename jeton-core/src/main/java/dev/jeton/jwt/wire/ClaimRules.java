@@ -26,9 +26,9 @@ public record ClaimRules(
     public enum ExpiryRule {
         /** From the very moment of {@code exp} on (RFC 7519 §4.1.4). */
         AT_EXP,
-        /** As {@link #AT_EXP}, the fraction of {@code exp} cut off. */
+        /** As {@link #AT_EXP}; the fraction of each time in the token is cut off. */
         AT_WHOLE_EXP,
-        /** From the first whole second after {@code exp} on. */
+        /** From the first whole second after {@code exp} on; fractions are cut off. */
         AFTER_WHOLE_EXP
     }
 
@@ -38,12 +38,6 @@ public record ClaimRules(
         CONFIGURED,
         /** Whoever signed: neither is compared. */
         ANYONE
-    }
-
-    /** Whether a token that is read as an access token, and says this of itself, opens routes for access tokens. */
-    public boolean opensAccessRoutes(@Nullable Object type) {
-        return this.type != TypeRule.EXACT_WHERE_A_ROUTE_ASKS
-                || TokenType.ACCESS.claim().equals(type);
     }
 
     /** Jeton's own rules: nothing is allowed that need not be. */
@@ -56,6 +50,12 @@ public record ClaimRules(
 
     public boolean allows(Allowance allowance) {
         return allowances.contains(allowance);
+    }
+
+    /** Whether a token that is read as an access token, and says this of itself, opens routes for access tokens. */
+    public boolean opensAccessRoutes(@Nullable Object saidType) {
+        return type != TypeRule.EXACT_WHERE_A_ROUTE_ASKS
+                || TokenType.ACCESS.claim().equals(saidType);
     }
 
     /** These rules with one more allowance. */

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param jwt the token, where nothing failed but its expiry
  * @param type what the token says it is, where it says so
- * @param failures all failing checks, in the verifier's order
+ * @param failures all failing checks, in the verifier's order: the expiry last, so the first is the one to report
  */
 public record Examined(
         JoseHeader header,
