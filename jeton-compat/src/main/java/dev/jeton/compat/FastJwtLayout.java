@@ -22,14 +22,14 @@ record FastJwtLayout(
     public Map<String, @Nullable Object> write(TokenDraft draft) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>(draft.claims());
         claims.put(subjectClaim, draft.subject());
-        claims.put("jti", draft.id());
+        claims.put("jti", draft.drawn().jti());
         claims.put("type", draft.type().claim());
         if (draft.type() == TokenType.ACCESS) {
-            claims.put("fresh", draft.fresh());
+            claims.put("fresh", draft.drawn().fresh());
         }
-        Layouts.put(claims, "csrf", draft.csrf());
-        claims.put("iat", draft.issuedAt());
-        Layouts.put(claims, "exp", draft.expiresAt());
+        Layouts.put(claims, "csrf", draft.drawn().csrf());
+        claims.put("iat", draft.drawn().issuedAt());
+        Layouts.put(claims, "exp", draft.drawn().expiresAt());
         Layouts.put(claims, "aud", draft.audience().isEmpty() ? audience : draft.audience());
         Layouts.put(claims, "iss", issuer);
         return claims;
@@ -38,11 +38,12 @@ record FastJwtLayout(
     /** Times are numbers, also where the token wrote them as digits. */
     @Override
     public Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified) {
+        Map<String, @Nullable Object> view = new LinkedHashMap<>(verified);
         for (String time : TIMES) {
-            if (verified.get(time) instanceof String digits && digits.matches("[0-9]{1,18}")) {
-                verified.put(time, new BigDecimal(digits));
+            if (view.get(time) instanceof String digits && digits.matches("[0-9]{1,18}")) {
+                view.put(time, new BigDecimal(digits));
             }
         }
-        return verified;
+        return view;
     }
 }

@@ -18,27 +18,28 @@ record FlaskLayout(
     @Override
     public Map<String, @Nullable Object> write(TokenDraft draft) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
-        claims.put("fresh", draft.fresh());
-        claims.put("iat", draft.issuedAt());
-        claims.put("jti", draft.id());
+        claims.put("fresh", draft.drawn().fresh());
+        claims.put("iat", draft.drawn().issuedAt());
+        claims.put("jti", draft.drawn().jti());
         claims.put("type", draft.type().claim());
         claims.put(subjectClaim, draft.subject());
         if (writesNotBefore) {
-            claims.put("nbf", draft.issuedAt());
+            claims.put("nbf", draft.drawn().issuedAt());
         }
-        Layouts.put(claims, "csrf", draft.csrf());
+        Layouts.put(claims, "csrf", draft.drawn().csrf());
         Layouts.put(claims, "aud", draft.audience().isEmpty() ? audience : draft.audience());
         Layouts.put(claims, "iss", issuer);
-        Layouts.put(claims, "exp", draft.expiresAt());
+        Layouts.put(claims, "exp", draft.drawn().expiresAt());
         claims.putAll(draft.claims());
         return claims;
     }
 
     @Override
     public Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified) {
-        Layouts.putIfMissing(verified, "type", "access");
-        Layouts.putIfMissing(verified, "fresh", false);
-        Layouts.putIfMissing(verified, "jti", null);
-        return verified;
+        Map<String, @Nullable Object> view = new LinkedHashMap<>(verified);
+        Layouts.putIfMissing(view, "type", "access");
+        Layouts.putIfMissing(view, "fresh", false);
+        Layouts.putIfMissing(view, "jti", null);
+        return view;
     }
 }

@@ -44,6 +44,9 @@ final class Profiles {
             Allowance.DIGITS_AS_NUMBERS,
             Allowance.ANY_DATE,
             Allowance.INCONSISTENT_TIMES,
+            Allowance.NEGATIVE_LIFETIMES,
+            Allowance.UNCHECKED_ISSUED_SUBJECT,
+            Allowance.ANY_SESSION_ID,
             Allowance.ANY_TYP);
 
     private Profiles() {}
@@ -61,6 +64,7 @@ final class Profiles {
     private static WireProfile flask(Options options, Answers answers) {
         Set<Allowance> allowances = EnumSet.copyOf(SHARED);
         allowances.add(Allowance.UNEXPECTED_AUDIENCE);
+        allowances.add(Allowance.EMPTY_AUDIENCE);
         boolean underSub = options.text("IDENTITY_CLAIM").equals("sub");
         if (!underSub || !options.isOn("VERIFY_SUB")) {
             allowances.add(Allowance.ANY_SUBJECT);
@@ -121,6 +125,7 @@ final class Profiles {
     private static WireProfile fastJwt(Options options, Answers answers) {
         Set<Allowance> allowances = EnumSet.copyOf(SHARED);
         allowances.add(Allowance.MISSING_SUBJECT);
+        allowances.add(Allowance.EMPTY_AUDIENCE);
         ClaimRules rules =
                 rules(allowances, TypeRule.EXACT_WHERE_A_ROUTE_ASKS, ExpiryRule.AT_WHOLE_EXP);
         List<Check> checks = List.of(REVOKED, EXPIRY, APPLICATION, TYPE, FRESH, CSRF, USER);

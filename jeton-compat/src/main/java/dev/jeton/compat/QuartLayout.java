@@ -20,18 +20,18 @@ record QuartLayout(
     @Override
     public Map<String, @Nullable Object> write(TokenDraft draft) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
-        claims.put("iat", draft.issuedAt());
-        claims.put("nbf", draft.issuedAt());
-        claims.put("jti", draft.id());
-        Layouts.put(claims, "exp", draft.expiresAt());
+        claims.put("iat", draft.drawn().issuedAt());
+        claims.put("nbf", draft.drawn().issuedAt());
+        claims.put("jti", draft.drawn().jti());
+        Layouts.put(claims, "exp", draft.drawn().expiresAt());
         claims.put(subjectClaim, draft.subject());
         claims.put("type", draft.type().claim());
-        Layouts.put(claims, "csrf", draft.csrf());
+        Layouts.put(claims, "csrf", draft.drawn().csrf());
         if (!draft.claims().isEmpty()) {
             claims.put(userClaims, draft.claims());
         }
         if (draft.type() == TokenType.ACCESS) {
-            claims.put("fresh", draft.fresh());
+            claims.put("fresh", draft.drawn().fresh());
             if (issuer != null) {
                 claims.put("iss", issuer);
             }
@@ -41,12 +41,13 @@ record QuartLayout(
 
     @Override
     public Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified) {
-        Layouts.putIfMissing(verified, "jti", null);
-        Layouts.putIfMissing(verified, "type", "access");
-        if ("access".equals(verified.get("type"))) {
-            Layouts.putIfMissing(verified, "fresh", false);
+        Map<String, @Nullable Object> view = new LinkedHashMap<>(verified);
+        Layouts.putIfMissing(view, "jti", null);
+        Layouts.putIfMissing(view, "type", "access");
+        if ("access".equals(view.get("type"))) {
+            Layouts.putIfMissing(view, "fresh", false);
         }
-        Layouts.putIfMissing(verified, userClaims, Map.of());
-        return verified;
+        Layouts.putIfMissing(view, userClaims, Map.of());
+        return view;
     }
 }

@@ -95,23 +95,22 @@ final class WebFixture {
     JwtSettings jwtSettings() {
         return new JwtSettings(
                 clock,
-                profile.ids(),
-                ACCESS_LIFE,
-                REFRESH_LIFE,
-                SKEW,
-                null,
-                null,
-                Set.of(),
-                List.of(),
-                Set.of(),
-                false,
-                false,
-                true,
-                true,
-                IssuingHooks.NONE,
+                profile.layout().apply("sub"),
                 profile.accessRules(),
                 profile.refreshRules(),
-                profile.layout().apply("sub"));
+                new JwtSettings.Issuing(
+                        profile.ids(),
+                        ACCESS_LIFE,
+                        REFRESH_LIFE,
+                        null,
+                        List.of(),
+                        true,
+                        false,
+                        false,
+                        false,
+                        true,
+                        IssuingHooks.NONE),
+                new JwtSettings.Accepting(SKEW, null, Set.of(), Set.of()));
     }
 
     CsrfSettings csrfSettings() {
