@@ -1,6 +1,7 @@
 package dev.jeton.web;
 
 import dev.jeton.failure.Reason;
+import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.web.wire.Check;
 import dev.jeton.web.wire.Found;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The checks of a token whose signature and claims hold, each a method that gives the reason of a refusal, or null. */
 final class Checks {
@@ -69,13 +71,23 @@ final class Checks {
     private static boolean repeats(String given, VerifiedJwt jwt) {
         String expected = jwt.csrf().orElse("");
         return !expected.isEmpty()
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.UTF_8),
-                        expected.getBytes(StandardCharsets.UTF_8));
+                && (isEqual(given, expected) || isEqual(CsrfMask.removed(given), expected));
     }
 
-    private static @Nullable Reason type(VerifiedJwt jwt, JwtRequirement requirement) {
-        return requirement.types().contains(jwt.type()) ? null : Reason.TYPE_REFUSED;
+    private static boolean isEqual(String given, String expected) {
+        return MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private @Nullable Reason type(VerifiedJwt jwt, JwtRequirement requirement) {
+        List<TokenType> types = requirement.types();
+        boolean opens = types.contains(jwt.type())
+                && (types.size() > 1 || jwt.type() == TokenType.REFRESH || saysAccess(jwt));
+        return opens ? null : Reason.TYPE_REFUSED;
+    }
+
+    private boolean saysAccess(VerifiedJwt jwt) {
+        return settings.profile().accessRules().opensAccessRoutes(jwt.claims().get("type"));
     }
 
     private @Nullable Reason freshness(VerifiedJwt jwt, JwtRequirement requirement) {

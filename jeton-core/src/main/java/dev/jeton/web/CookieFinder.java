@@ -3,6 +3,7 @@ package dev.jeton.web;
 import dev.jeton.failure.Reason;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.web.wire.Found;
+import dev.jeton.web.wire.Methods;
 import dev.jeton.web.wire.RequestParts;
 import dev.jeton.web.wire.TokenFinder;
 
@@ -18,11 +19,13 @@ final class CookieFinder implements TokenFinder {
     private static final Found EMPTY =
             new Found.Refused(Reason.REQUEST_AMBIGUOUS, "a cookie without a value");
 
-    private final CookieSettings cookies;
+    private final String accessName;
+    private final String refreshName;
     private final CsrfSettings csrf;
 
     CookieFinder(WebSettings settings) {
-        cookies = settings.cookies();
+        accessName = settings.cookies().name(TokenType.ACCESS);
+        refreshName = settings.cookies().name(TokenType.REFRESH);
         csrf = settings.csrf();
     }
 
@@ -39,7 +42,7 @@ final class CookieFinder implements TokenFinder {
 
     private Found find(RequestParts request, TokenType type) {
         String only = null;
-        for (String value : request.cookies(cookies.name(type))) {
+        for (String value : request.cookies(type == TokenType.ACCESS ? accessName : refreshName)) {
             if (value.startsWith("\"")) {
                 continue; // RFC 2109 quoting, which may have swallowed a neighbour: not written by
                 // us

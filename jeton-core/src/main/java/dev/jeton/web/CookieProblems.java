@@ -20,8 +20,8 @@ final class CookieProblems {
     }
 
     List<String> all() {
-        checkSlot(settings.access());
-        checkSlot(settings.refresh());
+        checkSlot("access", settings.access());
+        checkSlot("refresh", settings.refresh());
         checkDistinct();
         checkDomain();
         checkSameSite();
@@ -29,35 +29,36 @@ final class CookieProblems {
         return problems;
     }
 
-    private void checkSlot(Slot slot) {
-        checkCookie(slot.name(), slot.path());
+    private void checkSlot(String of, Slot slot) {
+        checkCookie("the " + of + " cookie", slot.name(), slot.path());
         if (settings.companions()) {
-            checkCookie(slot.csrfName(), slot.csrfPath());
+            checkCookie(
+                    "the CSRF cookie of the " + of + " token", slot.csrfName(), slot.csrfPath());
         }
     }
 
-    private void checkCookie(String name, String path) {
+    private void checkCookie(String which, String name, String path) {
         if (!Syntax.isToken(name)) {
-            problem(
-                    "a cookie's name is one or more of the letters, digits and marks of RFC 9110 §5.6.2:"
-                            + " take blanks, semicolons, equals signs and the like out of the configured name");
+            problems.add(which + " needs a name of letters, digits and marks such as - and _"
+                    + " (RFC 6265bis §4.1.1): mend the configured one");
         }
         if (!path.startsWith("/") || !Syntax.isAttributeValue(path)) {
-            problem("a cookie's path begins with / and has no semicolons or control characters:"
-                    + " mend the path of the cookie in question, for example to /");
+            problems.add(which + " needs a path that begins with / and has no semicolons or control"
+                    + " characters: mend the configured one, for example to /");
         }
-        checkPrefix(name, path);
+        checkPrefix(which, name, path);
     }
 
-    private void checkPrefix(String name, String path) {
+    private void checkPrefix(String which, String name, String path) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean host = lower.startsWith("__host-");
         if ((host || lower.startsWith("__secure-")) && !settings.secure()) {
-            problem("browsers refuse a cookie with a prefixed name that is not Secure:"
-                    + " leave the prefix out of the name, or keep Secure");
+            problems.add("browsers refuse " + which + ", whose name has a prefix, without Secure"
+                    + " (RFC 6265bis §4.1.3): leave the prefix out of the name, or keep Secure");
         } else if (host && (settings.domain() != null || !path.equals("/"))) {
-            problem("browsers refuse a __Host- cookie with a Domain or a path other than /:"
-                    + " leave the prefix out of the name; Jeton works out the right one");
+            problems.add("browsers refuse " + which + ", named __Host-, with a Domain or a path"
+                    + " other than / (RFC 6265bis §4.1.3.2): leave the prefix out of the name, and the"
+                    + " right one is worked out");
         }
     }
 
@@ -67,19 +68,19 @@ final class CookieProblems {
         Set<String> companions = Set.copyOf(
                 List.of(settings.access().csrfName(), settings.refresh().csrfName()));
         if (access.equals(refresh)) {
-            problem("the access and the refresh token share the cookie name \"" + access
+            problems.add("the access and the refresh token share the cookie name \"" + access
                     + "\": give each its own");
         }
         if (settings.companions()
                 && (companions.contains(access) || companions.contains(refresh))) {
-            problem("a CSRF companion has the name of a token cookie: give it its own");
+            problems.add("a CSRF companion has the name of a token cookie: give it its own");
         }
     }
 
     private void checkDomain() {
         String domain = settings.domain();
         if (domain != null && !isDomain(domain)) {
-            problem("a cookie's domain is a host name such as example.org:"
+            problems.add("a cookie's domain is a host name such as example.org:"
                     + " mend it, or leave it out for host-only cookies");
         }
     }
@@ -98,10 +99,10 @@ final class CookieProblems {
             return;
         }
         if (!Set.of("Strict", "Lax", "None").contains(sameSite)) {
-            problem(
+            problems.add(
                     "SameSite is Strict, Lax or None (RFC 6265bis §4.1.2.7): mend the configured one");
         } else if (sameSite.equals("None") && !settings.secure()) {
-            problem(
+            problems.add(
                     "browsers refuse a SameSite=None cookie that is not Secure: keep Secure, or take Lax");
         }
     }
@@ -109,18 +110,12 @@ final class CookieProblems {
     private void checkPersistence() {
         Duration fixed = settings.fixedMaxAge();
         if (settings.persistence() == Persistence.FIXED && fixed == null) {
-            problem(
+            problems.add(
                     "a fixed cookie age is asked for and none is given: give one, or take the token's life");
         }
         if (fixed != null && fixed.compareTo(CookieSettings.LONGEST) > 0) {
-            problem(
+            problems.add(
                     "browsers keep a cookie for 400 days at most (RFC 6265bis §5.5): give a shorter Max-Age");
-        }
-    }
-
-    private void problem(String sentence) {
-        if (!problems.contains(sentence)) {
-            problems.add(sentence);
         }
     }
 }

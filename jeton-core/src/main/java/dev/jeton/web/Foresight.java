@@ -15,7 +15,7 @@ final class Foresight {
     }
 
     Needs of(WebRequest request, JwtRequirement requirement) {
-        if (settings.profile().exempt().test(request)) {
+        if (settings.profile().isExempt(request)) {
             return new Needs(false, false);
         }
         return new Needs(body(request, search.locations(requirement)), blocking(requirement));

@@ -23,17 +23,20 @@ final class HookLog {
     /** The reference under which the failure stands in the log. */
     String failed(Level level, String what, Throwable failure) {
         String reference = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
-        if (mayLog()) {
+        int count = countThisSecond();
+        if (count <= PER_SECOND) {
             LOG.log(level, what + " (reference " + reference + ")", failure);
+        } else if (count == PER_SECOND + 1) {
+            LOG.log(level, "more of the kind this second are not logged");
         }
         return reference;
     }
 
-    private boolean mayLog() {
+    private int countThisSecond() {
         long now = clock.millis() / 1000;
         if (second.getAndSet(now) != now) {
             logged.set(0);
         }
-        return logged.incrementAndGet() <= PER_SECOND;
+        return logged.incrementAndGet();
     }
 }

@@ -29,6 +29,7 @@ public final class JwtRequirement {
     private boolean optional;
     private boolean fresh;
     private @Nullable Duration maxAuthAge;
+    private boolean sameOrigin;
     private boolean revocationChecked = true;
     private @Nullable List<Location> locations;
     private List<String> scopes = List.of();
@@ -93,6 +94,14 @@ public final class JwtRequirement {
         return with(r -> r.locations = List.of(places));
     }
 
+    /**
+     * Requests that another origin makes a browser send are refused, tokens or not, unless it is trusted: for a login that sets cookies,
+     * beside {@link #optional()}.
+     */
+    public JwtRequirement sameOrigin() {
+        return with(r -> r.sameOrigin = true);
+    }
+
     /** Revoked tokens pass. Reported at start-up. */
     public JwtRequirement withoutRevocationCheck() {
         return with(r -> r.revocationChecked = false);
@@ -147,6 +156,10 @@ public final class JwtRequirement {
         return wanted == Wanted.LOGOUT;
     }
 
+    public boolean isSameOrigin() {
+        return sameOrigin;
+    }
+
     public boolean isRevocationChecked() {
         return revocationChecked;
     }
@@ -182,6 +195,7 @@ public final class JwtRequirement {
         copy.optional = optional;
         copy.fresh = fresh;
         copy.maxAuthAge = maxAuthAge;
+        copy.sameOrigin = sameOrigin;
         copy.revocationChecked = revocationChecked;
         copy.locations = locations;
         copy.scopes = scopes;

@@ -34,6 +34,17 @@ final class Origins {
                 && !isHost(origins, request.headers("Host"));
     }
 
+    /** As {@link #isForeign}, and where the browser does not say, whether {@code Origin} is another than the request's {@code Host}. */
+    boolean isCrossOrigin(WebRequest request) {
+        List<String> origins = request.headers("Origin");
+        boolean silent = request.headers("Sec-Fetch-Site").isEmpty();
+        return isForeign(request)
+                || silent
+                        && !origins.isEmpty()
+                        && !isTrusted(request)
+                        && !isHost(origins, request.headers("Host"));
+    }
+
     private boolean isTrusted(WebRequest request) {
         List<String> origins = request.headers("Origin");
         return origins.size() == 1 && trusted.contains(origins.get(0));

@@ -43,8 +43,9 @@ final class ProblemAnswers implements Answers {
 
     private static byte[] body(Refusal refusal, PublicCode code) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("title", code.title());
+        members.put("title", code.phrase());
         members.put("status", (long) code.status());
+        members.put("detail", code.detail());
         members.put("code", code.text());
         if (refusal.reference() != null) {
             members.put("reference", refusal.reference());

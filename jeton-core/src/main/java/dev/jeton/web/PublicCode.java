@@ -8,32 +8,32 @@ import java.util.Locale;
 
 /** What a client is told of a {@link Reason}: fewer codes, so that answers do not tell a forger how far a token came. */
 enum PublicCode {
-    TOKEN_MISSING(401, null, "A token is required"),
+    TOKEN_MISSING(401, null, "A token is required."),
     REQUEST_INVALID(
-            400, "invalid_request", "The request carries its token ambiguously or unreadably"),
-    TOKEN_INVALID(401, "invalid_token", "The token is not valid"),
-    TOKEN_TYPE_REFUSED(401, "invalid_token", "The token is of another type than this route takes"),
-    TOKEN_EXPIRED(401, "invalid_token", "The token has expired"),
-    TOKEN_REVOKED(401, "invalid_token", "The token has been revoked"),
+            400, "invalid_request", "The request carries its token ambiguously or unreadably."),
+    TOKEN_INVALID(401, "invalid_token", "The token is not valid."),
+    TOKEN_TYPE_REFUSED(401, "invalid_token", "The token is of another type than this route takes."),
+    TOKEN_EXPIRED(401, "invalid_token", "The token has expired."),
+    TOKEN_REVOKED(401, "invalid_token", "The token has been revoked."),
     FRESH_TOKEN_REQUIRED(
-            401, "insufficient_user_authentication", "A more recent authentication is required"),
-    CSRF_MISSING(403, null, "The CSRF value is missing"),
-    CSRF_MISMATCH(403, null, "The CSRF value is not the token's"),
-    ORIGIN_REFUSED(403, null, "The request comes from an origin that is not trusted"),
-    REFUSED(403, null, "The token does not permit this"),
-    SCOPE_MISSING(403, "insufficient_scope", "The token lacks a scope"),
-    UNAVAILABLE(503, null, "The token cannot be checked at the moment"),
-    ERROR(500, null, "The token could not be checked");
+            401, "insufficient_user_authentication", "A more recent authentication is required."),
+    CSRF_MISSING(403, null, "The CSRF value is missing."),
+    CSRF_MISMATCH(403, null, "The CSRF value is not the token's."),
+    ORIGIN_REFUSED(403, null, "The request comes from an origin that is not trusted."),
+    REFUSED(403, null, "The token does not permit this."),
+    SCOPE_MISSING(403, "insufficient_scope", "The token lacks a scope."),
+    UNAVAILABLE(503, null, "The token cannot be checked at the moment."),
+    ERROR(500, null, "The token could not be checked.");
 
     private final int status;
     private final @Nullable String error;
-    private final String title;
+    private final String detail;
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    PublicCode(int status, @Nullable String error, String title) {
+    PublicCode(int status, @Nullable String error, String detail) {
         this.status = status;
         this.error = error;
-        this.title = title;
+        this.detail = detail;
     }
 
     static PublicCode of(Reason reason) {
@@ -74,8 +74,20 @@ enum PublicCode {
         return error;
     }
 
-    String title() {
-        return title;
+    /** The {@code title}: the status phrase, for the type is {@code about:blank} (RFC 9457 §4.2.1). */
+    String phrase() {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
+    }
+
+    /** The {@code detail}: a sentence for developers. */
+    String detail() {
+        return detail;
     }
 
     /** The {@code code} of the problem body. */

@@ -19,6 +19,7 @@ public final class RequestAuthenticator {
     private final WireProfile profile;
     private final int bodyLimit;
     private final JwtVerifier verifier;
+    private final Origins origins;
     private final TokenSearch search;
     private final Checks checks;
     private final Completions completions;
@@ -28,7 +29,7 @@ public final class RequestAuthenticator {
     @SuppressWarnings("exports")
     public RequestAuthenticator(
             WebSettings settings, JwtVerifier verifier, TokenCookies cookies, Renewal renewal) {
-        Origins origins = new Origins(settings.csrf().trustedOrigins());
+        this.origins = new Origins(settings.csrf().trustedOrigins());
         HookLog log = new HookLog(settings.clock());
         this.profile = settings.profile();
         this.bodyLimit = settings.bodyLimit();
@@ -52,7 +53,7 @@ public final class RequestAuthenticator {
 
     /** Decides about a request of a protected route. Never throws what a client can cause. */
     public Outcome authenticate(WebRequest request, JwtRequirement requirement) {
-        if (profile.exempt().test(request)) {
+        if (profile.isExempt(request)) {
             return unprotected(request);
         }
         Attempt attempt =
@@ -67,6 +68,9 @@ public final class RequestAuthenticator {
     }
 
     private Outcome decide(Attempt attempt) {
+        if (attempt.requirement.isSameOrigin() && origins.isCrossOrigin(attempt.request)) {
+            return refusals.refuse(attempt, Reason.ORIGIN_REFUSED, null);
+        }
         Found found = search.find(attempt);
         if (found == null) {
             return missing(attempt);

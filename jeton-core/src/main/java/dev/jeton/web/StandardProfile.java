@@ -7,6 +7,7 @@ import dev.jeton.jwt.wire.ClaimRules;
 import dev.jeton.web.wire.Check;
 import dev.jeton.web.wire.CookieRules;
 import dev.jeton.web.wire.Forgiveness;
+import dev.jeton.web.wire.Methods;
 import dev.jeton.web.wire.WireProfile;
 
 import java.util.List;

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Looks through the locations of a route in order; the first that holds something is the only one used. */
 final class TokenSearch {
+    private static final Found IN_BOTH = new Found.Refused(
+            Reason.REQUEST_AMBIGUOUS, "a token in the header and one in the query");
+
     private final List<Location> configured;
     private final Map<Location, TokenFinder> finders;
     private final WireProfile profile;
@@ -46,10 +49,9 @@ final class TokenSearch {
     }
 
     private Found take(Found found, Location location, Attempt attempt) {
-        attempt.location = location;
-        Found taken = isAmbiguous(location, attempt)
-                ? new Found.Refused(Reason.REQUEST_AMBIGUOUS, "in the header and in the query")
-                : found;
+        boolean ambiguous = isAmbiguous(location, attempt);
+        attempt.location = ambiguous ? Location.QUERY_STRING : location;
+        Found taken = ambiguous ? IN_BOTH : found;
         if (taken instanceof Found.Refused refused) {
             attempt.note(location, refused.note());
         } else if (taken instanceof Found.Token token) {

@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
  * @param accessChecks the checks of access tokens, in order
  * @param refreshChecks the checks of refresh tokens, in order
  * @param cookies what cookies and double-submit values are like
- * @param exempt requests that pass every protection without being looked at
+ * @param exempt requests that pass every protection without being looked at, unless a header overrides their method
  * @param headerExcludesQuery whether a token in the header and one in the query at once are ambiguous
  * @param unknownUsersPass whether a user that is not found is no refusal
  * @param forgiveness what an optional route forgives
@@ -54,5 +54,10 @@ public record WireProfile(
         Function<WebSettings, Answers> answers) {
     public List<Check> checks(TokenType type) {
         return type == TokenType.ACCESS ? accessChecks : refreshChecks;
+    }
+
+    /** Whether the request passes every protection without being looked at. */
+    public boolean isExempt(WebRequest request) {
+        return exempt.test(request) && !Methods.isOverridden(request);
     }
 }
