@@ -10,9 +10,6 @@ import java.util.function.Function;
 final class OptionSource {
     private static final String VARIABLE_PREFIX = Option.variable(Option.PREFIX);
 
-    /** The most letters by which a variable may miss a known one to be taken for a mistake. */
-    private static final int NEAR = 3;
-
     private final List<Option<?>> options = new OptionTable().rows();
     private final JetonBuilder builder;
 
@@ -37,12 +34,18 @@ final class OptionSource {
         for (String name : new TreeSet<>(variables.keySet())) {
             if (name.startsWith(VARIABLE_PREFIX) && isUnknown(name, Option::variable)) {
                 String known = nearest(name, Option::variable);
-                if (Spelling.distance(name, known) <= NEAR) {
+                if (isNear(name, known)) {
                     builder.warnings.add("the variable " + printable(name)
                             + " is not read: did you mean " + known + "?");
                 }
             }
         }
+    }
+
+    /** Whether one is the other with a slip or two: the longer they are, the more. */
+    private static boolean isNear(String name, String known) {
+        int allowed = 1 + (known.length() - VARIABLE_PREFIX.length()) / 6;
+        return Spelling.distance(name, known) <= allowed;
     }
 
     private void use(Map<String, String> values, Function<Option<?>, String> naming) {
