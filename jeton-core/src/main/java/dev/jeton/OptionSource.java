@@ -1,5 +1,7 @@
 package dev.jeton;
 
+import dev.jeton.internal.Spelling;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

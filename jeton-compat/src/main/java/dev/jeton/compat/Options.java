@@ -1,5 +1,7 @@
 package dev.jeton.compat;
 
+import dev.jeton.internal.Spelling;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

@@ -1,4 +1,4 @@
-/** Strict base64url, the strict JSON reader and writer, random identifiers. Exported to the compatibility module only. */
+/** Strict base64url, the strict JSON reader and writer, random identifiers, spelling distance. Exported to the compatibility module only. */
 @NullMarked
 package dev.jeton.internal;
 

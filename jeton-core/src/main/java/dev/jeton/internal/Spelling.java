@@ -1,11 +1,11 @@
-package dev.jeton;
+package dev.jeton.internal;
 
 /** How far two names are apart. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The fewest letters to put in, take out or replace, or neighbours to swap, that make {@code a} of {@code b}. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
