@@ -38,8 +38,8 @@ final class HmacMethod implements SignatureMethod {
     }
 
     @Override
-    public boolean verify(byte[] token, int length, byte[] signature) {
-        return MessageDigest.isEqual(mac(token, length), signature);
+    public boolean verify(byte[] token, int end, byte[] signature) {
+        return MessageDigest.isEqual(mac(token, end), signature);
     }
 
     private byte[] mac(byte[] input, int length) {

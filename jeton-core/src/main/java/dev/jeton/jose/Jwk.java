@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A JSON Web Key as it is read (RFC 7517): its members by name and type. What it holds is never in a message. */
 final class Jwk {
@@ -63,7 +62,8 @@ final class Jwk {
             return true;
         }
         if (!(members.get("key_ops") instanceof List<?> operations)
-                || Set.copyOf(operations).size() < operations.size()) {
+                || !operations.stream().allMatch(String.class::isInstance)
+                || operations.stream().distinct().count() < operations.size()) {
             throw new SettingsException(
                     "The JWK's key_ops must be a list of different operations: write it so.");
         }

@@ -46,9 +46,7 @@ public final class JwsVerifier {
 
         KeyRing ring = keys.ring();
         JwsKey key = key(ring, header.algorithm(), header.kid());
-        SignatureMethod method = key.method();
-        if (signature.length != method.signatureLength()
-                || !method.verify(ascii, payloadEnd, signature)) {
+        if (!key.method().holds(ascii, payloadEnd, signature)) {
             throw new TokenRejectedException(Reason.SIGNATURE_INVALID);
         }
         if (known == null) {

@@ -142,8 +142,7 @@ final class KeyChecks {
         boolean matches;
         try {
             byte[] signature = method.sign(sample);
-            matches = signature.length == method.signatureLength()
-                    && method.verify(sample, sample.length, signature);
+            matches = method.holds(sample, sample.length, signature);
         } catch (IllegalStateException e) {
             throw new SettingsException("The private key cannot sign" + because(e.getCause())
                     + ": it must be the other half of the public key and of its kind.");

@@ -61,13 +61,13 @@ final class PairMethod implements SignatureMethod {
     }
 
     @Override
-    public boolean verify(byte[] token, int length, byte[] signature) {
+    public boolean verify(byte[] token, int end, byte[] signature) {
         if (ecOrder != null && !scalarsInRange(signature, ecOrder)) {
             return false;
         }
         Signature verifier = verifiers.take();
         try {
-            verifier.update(token, 0, length);
+            verifier.update(token, 0, end);
             boolean holds = verifier.verify(signature);
             verifiers.giveBack(verifier);
             return holds;

@@ -59,6 +59,10 @@ final class Pem {
                     "The key is not a PEM text, or something stands before its first line: it must"
                             + " begin with -----BEGIN PUBLIC KEY----- or -----BEGIN PRIVATE KEY-----.");
         }
+        if (text.contains("\\n")) {
+            throw new SettingsException("The PEM has the characters \\n where its lines end:"
+                    + " put line breaks there, as they were written.");
+        }
         String label = text.substring(BEGIN.length(), labelEnd);
         if (!label.equals(PRIVATE) && !label.equals(PUBLIC)) {
             throw new SettingsException(CONVERSIONS.getOrDefault(
@@ -150,8 +154,7 @@ final class Pem {
             return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw new SettingsException(
-                    "The PEM's base64 cannot be read: it must stand in lines as it was written,"
-                            + " with line breaks and not the characters \\n.");
+                    "The PEM's base64 cannot be read: copy the whole text again, as it was written.");
         }
     }
 

@@ -38,48 +38,51 @@ final class Secrets {
     /** The bytes of {@code base64:…}, {@code hex:…} or UTF-8 text. */
     static byte[] read(JwsAlgorithm algorithm, String text) {
         if (text.startsWith(BASE64)) {
-            return checked(algorithm, fromBase64(algorithm, text.substring(BASE64.length())));
+            return decoded(algorithm, fromBase64(algorithm, text.substring(BASE64.length())));
         }
         if (text.startsWith(HEX)) {
-            return checked(algorithm, fromHex(algorithm, text.substring(HEX.length())));
+            return decoded(algorithm, fromHex(algorithm, text.substring(HEX.length())));
         }
         return readLiteral(algorithm, text);
     }
 
+    private static byte[] decoded(JwsAlgorithm algorithm, byte[] secret) {
+        checkLength(algorithm, secret);
+        refuseRepetition(algorithm, new String(secret, StandardCharsets.ISO_8859_1));
+        return secret;
+    }
+
     /** The bytes of UTF-8 text, whatever it begins with. */
     static byte[] readLiteral(JwsAlgorithm algorithm, String text) {
-        String bare = text.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
         if (text.contains("-----BEGIN")) {
             throw new SettingsException(
                     "The secret is a PEM text, which everyone may know. Read a key pair with"
                             + " JwsKey.ofPem, or " + howToMakeOne(algorithm));
         }
+        String bare = text.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
         if (PLACEHOLDERS.stream().anyMatch(bare::contains)) {
             throw new SettingsException("The secret is a placeholder that stands in documentation: "
                     + howToMakeOne(algorithm));
         }
-        byte[] secret = checked(algorithm, text.getBytes(StandardCharsets.UTF_8));
-        if ((text + text).indexOf(text, 1) < text.length()) {
-            throw new SettingsException(
-                    "The secret repeats a shorter text: " + howToMakeOne(algorithm));
-        }
+        byte[] secret = checkLength(algorithm, text.getBytes(StandardCharsets.UTF_8));
+        refuseRepetition(algorithm, text);
         return secret;
     }
 
-    /** The same bytes, when they are long enough and not all alike. */
-    static byte[] checked(JwsAlgorithm algorithm, byte[] secret) {
+    private static void refuseRepetition(JwsAlgorithm algorithm, String text) {
+        if ((text + text).indexOf(text, 1) < text.length()) {
+            throw new SettingsException(
+                    "The secret repeats a shorter one: " + howToMakeOne(algorithm));
+        }
+    }
+
+    /** The same bytes, when they are as many as the algorithm's hash at least. */
+    static byte[] checkLength(JwsAlgorithm algorithm, byte[] secret) {
         requireHmac(algorithm);
         if (secret.length < algorithm.hashBytes()) {
             throw new SettingsException("The secret has " + secret.length + " bytes, and "
                     + algorithm.jwsName() + " needs at least " + algorithm.hashBytes() + ": "
                     + howToMakeOne(algorithm));
-        }
-        boolean alike = true;
-        for (byte b : secret) {
-            alike &= b == secret[0];
-        }
-        if (alike) {
-            throw new SettingsException("The secret repeats one byte: " + howToMakeOne(algorithm));
         }
         return secret;
     }

@@ -4,11 +4,16 @@ package dev.jeton.jose;
 interface SignatureMethod {
     boolean signs();
 
-    /** How many bytes a signature has: neither more nor fewer are ever handed to {@link #verify}. */
+    /** How many bytes each of its signatures has. */
     int signatureLength();
 
     byte[] sign(byte[] input);
 
-    /** Whether {@code signature} is one of the first {@code length} bytes of {@code token}. */
-    boolean verify(byte[] token, int length, byte[] signature);
+    /** Whether {@code signature}, which has the right length, is one of {@code token[0, end)}. */
+    boolean verify(byte[] token, int end, byte[] signature);
+
+    /** Whether {@code signature} is one of {@code token[0, end)}: providers are never asked about another length. */
+    default boolean holds(byte[] token, int end, byte[] signature) {
+        return signature.length == signatureLength() && verify(token, end, signature);
+    }
 }
