@@ -103,7 +103,7 @@ final class MessageWording extends Wording {
     private static String missing(Evidence evidence) {
         List<String> places =
                 evidence.searched().stream().map(MessageWording::name).toList();
-        String notes = String.join("; ", evidence.notes().values());
+        String notes = String.join("; ", notes(evidence));
         if (places.size() == 1) {
             return notes;
         }

@@ -7,6 +7,8 @@ import dev.jeton.jwt.wire.Examined;
 import dev.jeton.web.Refusal;
 import dev.jeton.web.wire.Evidence;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -72,13 +74,18 @@ abstract class Wording {
                 : unreadable(token, "payload".equals(refusal.claim()));
     }
 
+    /** The notes of the locations, in the order of the search. */
+    static List<String> notes(Evidence evidence) {
+        return evidence.searched().stream()
+                .map(evidence.notes()::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** The note of the location that ended the search. */
     static String lastNote(Evidence evidence) {
-        String last = "";
-        for (String note : evidence.notes().values()) {
-            last = note;
-        }
-        return last;
+        List<String> notes = notes(evidence);
+        return notes.isEmpty() ? "" : notes.get(notes.size() - 1);
     }
 
     /** Whether the token has no double-submit value to compare with. */
