@@ -40,7 +40,7 @@ record FastJwtLayout(
     public Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>(verified);
         for (String time : TIMES) {
-            if (view.get(time) instanceof String digits && digits.matches("[0-9]{1,18}")) {
+            if (view.get(time) instanceof String digits && digits.matches("[+-]?[0-9]{1,18}")) {
                 view.put(time, new BigDecimal(digits));
             }
         }

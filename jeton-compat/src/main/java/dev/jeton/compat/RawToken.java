@@ -44,7 +44,7 @@ final class RawToken {
      * The first thing wrong.
      *
      * @param algorithms the names of those that are accepted
-     * @param payloadBad whether the signature holds and the payload is the fault
+     * @param payloadBad whether the payload may be the fault, the signature holding
      */
     String problem(Set<String> algorithms, boolean payloadBad) {
         String shape = shapeProblem();

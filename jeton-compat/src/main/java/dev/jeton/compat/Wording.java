@@ -43,11 +43,12 @@ abstract class Wording {
 
     /** A text whose signature does not hold, or whose payload is no JSON object. */
     final Problem unreadable(String token, TokenRejectedException refused) {
-        return unreadable(token, "payload".equals(refused.claim()));
+        return unreadable(token, refused.reason());
     }
 
-    final Problem unreadable(String token, boolean payloadBad) {
-        return invalid(new RawToken(token, reading).problem(algorithms, payloadBad));
+    private Problem unreadable(String token, Reason reason) {
+        boolean payloadBad = reason == Reason.MALFORMED;
+        return invalid(raw(token).problem(algorithms, payloadBad));
     }
 
     final RawToken raw(String token) {
@@ -69,9 +70,7 @@ abstract class Wording {
     /** A refusal before the claims: of the finder, or of the text that it found. */
     final Problem unreadable(Refusal refusal, Evidence evidence) {
         String token = evidence.token();
-        return token == null
-                ? invalid(lastNote(evidence))
-                : unreadable(token, "payload".equals(refusal.claim()));
+        return token == null ? invalid(lastNote(evidence)) : unreadable(token, refusal.reason());
     }
 
     /** The notes of the locations, in the order of the search. */
