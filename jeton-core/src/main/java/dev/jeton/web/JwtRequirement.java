@@ -15,12 +15,18 @@ import java.util.function.UnaryOperator;
  * makes a new requirement, and a contradiction fails where it is written.
  */
 public final class JwtRequirement {
-    /** Which tokens open the route. */
+    /** Which tokens open the route, in the order in which they are looked for. */
     private enum Wanted {
-        ACCESS,
-        REFRESH,
-        ANY,
-        LOGOUT
+        ACCESS(TokenType.ACCESS),
+        REFRESH(TokenType.REFRESH),
+        ANY(TokenType.ACCESS, TokenType.REFRESH),
+        LOGOUT(TokenType.ACCESS, TokenType.REFRESH);
+
+        private final List<TokenType> types;
+
+        Wanted(TokenType... types) {
+            this.types = List.of(types);
+        }
     }
 
     private static final JwtRequirement REQUIRED = new JwtRequirement();
@@ -145,11 +151,7 @@ public final class JwtRequirement {
 
     /** The types that open the route, in the order in which they are looked for. */
     public List<TokenType> types() {
-        return switch (wanted) {
-            case ACCESS -> List.of(TokenType.ACCESS);
-            case REFRESH -> List.of(TokenType.REFRESH);
-            case ANY, LOGOUT -> List.of(TokenType.ACCESS, TokenType.REFRESH);
-        };
+        return wanted.types;
     }
 
     public boolean isLogout() {

@@ -175,6 +175,30 @@ final class WebFixture {
         return issuer().draft(type, "ada", options.apply(new TokenOptions()));
     }
 
+    /** An access token without a double-submit value. */
+    String withoutCsrf() {
+        TokenDraft d = draft(TokenType.ACCESS, options -> options);
+        TokenDraft.Drawn t = d.drawn();
+        TokenDraft.Drawn bare = new TokenDraft.Drawn(
+                t.jti(),
+                t.sid(),
+                null,
+                t.issuedAt(),
+                t.notBefore(),
+                t.expiresAt(),
+                t.authTime(),
+                t.fresh());
+        return sign(new TokenDraft(
+                d.type(),
+                d.identity(),
+                d.subject(),
+                bare,
+                d.issuer(),
+                d.audience(),
+                d.claims(),
+                d.headers()));
+    }
+
     String sign(TokenDraft draft) {
         return issuer().sign(draft);
     }
