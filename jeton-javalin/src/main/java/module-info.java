@@ -3,4 +3,6 @@ module dev.jeton.javalin {
     requires transitive dev.jeton;
     requires transitive io.javalin;
     requires static transitive org.jspecify;
+
+    exports dev.jeton.javalin;
 }

@@ -5,6 +5,8 @@ import dev.jeton.web.Location;
 import dev.jeton.web.WebRequest;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ final class NamedJetons implements JetonResolver {
         if (!problems.isEmpty()) {
             throw new SettingsException(problems);
         }
+    }
+
+    @Override
+    public Collection<Jeton> known() {
+        return Collections.unmodifiableCollection(byName.values());
     }
 
     private static void claim(

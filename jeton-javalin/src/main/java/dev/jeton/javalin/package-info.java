@@ -1,4 +1,4 @@
-/** Protects the routes of a Javalin application. */
+/** Protects the routes of a Javalin application: the role {@code jwtRequired()} is what a route requires. */
 @NullMarked
 package dev.jeton.javalin;
 

@@ -1,4 +1,4 @@
-/** Protects the URL patterns of a Servlet application. */
+/** Protects the URL patterns and the servlets of a Servlet application. */
 @NullMarked
 package dev.jeton.servlet;
 
