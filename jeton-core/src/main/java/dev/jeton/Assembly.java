@@ -8,7 +8,10 @@ import dev.jeton.jwt.JwtVerifier;
 import dev.jeton.jwt.TokenIssuer;
 import dev.jeton.jwt.wire.Allowance;
 import dev.jeton.jwt.wire.ClaimRules;
+import dev.jeton.session.Denylist;
+import dev.jeton.session.DenylistCheck;
 import dev.jeton.session.RevocationCheck;
+import dev.jeton.session.Revoker;
 import dev.jeton.web.CookieSettings;
 import dev.jeton.web.CookieSettings.Slot;
 import dev.jeton.web.CsrfSettings;
@@ -67,7 +70,7 @@ final class Assembly {
                 keys,
                 issuer,
                 verifier,
-                new Logins(jwt, issuer, from.hooks.denylist, listeners),
+                new Logins(jwt, issuer, revoker(), listeners),
                 new JetonCookies(cookies, verifier, web.csrf().protect(), web.cookies()),
                 new RequestAuthenticator(web, verifier, cookies, renewal),
                 web.locations(),
@@ -136,10 +139,18 @@ final class Assembly {
     }
 
     private @Nullable RevocationCheck revocation() {
-        Hooks hooks = from.hooks;
-        return hooks.denylist == null && hooks.revocation == null
-                ? null
-                : new Revocations(hooks.denylist, hooks.revocation, from.clock);
+        Denylist denylist = from.hooks.denylist;
+        RevocationCheck check = from.hooks.revocation;
+        if (denylist == null) {
+            return check;
+        }
+        DenylistCheck denied = new DenylistCheck(denylist, from.clock);
+        return check == null ? denied : new EitherRevocation(denied, check);
+    }
+
+    private @Nullable Revoker revoker() {
+        Denylist denylist = from.hooks.denylist;
+        return denylist == null ? null : new Revoker(denylist, from.clock, from.tokens.skew);
     }
 
     private WebSettings webSettings() {

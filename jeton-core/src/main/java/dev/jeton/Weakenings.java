@@ -4,6 +4,7 @@ import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.KeyRing;
 import dev.jeton.jwt.wire.Allowance;
 import dev.jeton.jwt.wire.ClaimRules;
+import dev.jeton.session.InMemoryDenylist;
 import dev.jeton.web.CookieSettings;
 import dev.jeton.web.CsrfSettings;
 import dev.jeton.web.Location;
@@ -84,6 +85,9 @@ final class Weakenings {
     }
 
     private void places() {
+        note(
+                from.hooks.denylist instanceof InMemoryDenylist,
+                "revocations are kept in this process only: other processes do not see them, and a restart forgets them");
         note(
                 web.locations().contains(Location.QUERY_STRING),
                 "tokens in query strings end up in logs and histories (RFC 6750 §2.3)");

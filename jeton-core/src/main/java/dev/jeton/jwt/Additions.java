@@ -44,11 +44,27 @@ final class Additions {
         boolean mayReplace =
                 settings.issuing().claimOverrides() || settings.layout().keepsAdditionsApart();
         if (!mayReplace) {
-            Set<String> own = new HashSet<>(REGISTERED);
-            own.add(settings.layout().subjectClaim());
-            refuse(all, own, "claims", "use the option made for each");
+            refuse(all, own(), "claims", "use the option made for each");
         }
         return asJson(all, "claim");
+    }
+
+    /** The additional claims of a verified token, under those that its subject is given now. */
+    Map<String, @Nullable Object> claimsAfter(
+            VerifiedJwt predecessor,
+            TokenType type,
+            @Nullable Map<String, @Nullable Object> given) {
+        Map<String, @Nullable Object> all =
+                new LinkedHashMap<>(predecessor.claims().asMap());
+        all.keySet().removeAll(own());
+        all.putAll(claims(predecessor.subject(), type, given));
+        return all;
+    }
+
+    private Set<String> own() {
+        Set<String> own = new HashSet<>(REGISTERED);
+        own.add(settings.layout().subjectClaim());
+        return own;
     }
 
     /** @throws IllegalArgumentException for a parameter that is not the application's to say, and for a value that is no JSON */

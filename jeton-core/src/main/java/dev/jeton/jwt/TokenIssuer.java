@@ -37,16 +37,39 @@ public final class TokenIssuer {
      *     one of Jeton's or is no JSON, and a time that the configuration does not allow
      */
     public TokenDraft draft(TokenType type, Object identity, TokenOptions options) {
-        List<String> audience = options.audience();
         return new TokenDraft(
                 type,
                 identity,
                 subject(type, identity),
                 drawing.draw(type, options),
                 settings.issuing().issuer(),
-                audience == null ? settings.issuing().audience() : audience,
+                audience(options),
                 additions.claims(identity, type, options.claims()),
                 additions.headers(identity, type, options.headers()));
+    }
+
+    /**
+     * Draws a token for the subject of another one, whose additional claims it takes over. The subject stands for the identity:
+     * the hooks for claims and headers are asked about it, and what they say now goes before what was taken over.
+     *
+     * @throws IllegalArgumentException as {@link #draft}
+     */
+    public TokenDraft draftAfter(VerifiedJwt predecessor, TokenType type, TokenOptions options) {
+        String subject = predecessor.subject();
+        return new TokenDraft(
+                type,
+                subject,
+                subject,
+                drawing.draw(type, options),
+                settings.issuing().issuer(),
+                audience(options),
+                additions.claimsAfter(predecessor, type, options.claims()),
+                additions.headers(subject, type, options.headers()));
+    }
+
+    private List<String> audience(TokenOptions options) {
+        List<String> given = options.audience();
+        return given == null ? settings.issuing().audience() : given;
     }
 
     /**

@@ -103,8 +103,8 @@ public final class TokenOptions {
         return this;
     }
 
-    /** The login session that the token belongs to. */
-    public TokenOptions session(String sid, @Nullable String csrfValue) {
+    /** The login session that the token belongs to, and its double-submit value; null for none, and for one to be drawn. */
+    public TokenOptions session(@Nullable String sid, @Nullable String csrfValue) {
         sessionId = sid;
         csrf = csrfValue;
         return this;
