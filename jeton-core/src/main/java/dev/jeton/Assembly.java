@@ -1,6 +1,7 @@
 package dev.jeton;
 
 import dev.jeton.failure.SettingsException;
+import dev.jeton.internal.HookLog;
 import dev.jeton.jose.JwsVerifier;
 import dev.jeton.jose.KeySource;
 import dev.jeton.jwt.JwtSettings;
@@ -41,7 +42,8 @@ final class Assembly {
     Assembly(JetonBuilder from) {
         this.from = from;
         this.profile = from.profile == null ? StandardProfile.create() : from.profile;
-        this.listeners = new Listeners(List.copyOf(from.hooks.listeners));
+        this.listeners = new Listeners(
+                List.copyOf(from.hooks.listeners), new HookLog("dev.jeton", from.clock));
     }
 
     Jeton build() {

@@ -1,5 +1,6 @@
 package dev.jeton;
 
+import dev.jeton.internal.HookLog;
 import dev.jeton.jwt.TokenDraft;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.web.Refusal;
@@ -8,9 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Tells the application's listeners, in order; what one throws is logged and keeps nobody else from hearing. */
-record Listeners(List<JetonListener> all) implements JetonListener {
-    private static final System.Logger LOG = System.getLogger("dev.jeton");
-
+record Listeners(List<JetonListener> all, HookLog log) implements JetonListener {
     @Override
     public void issued(TokenDraft token) {
         tell(listener -> listener.issued(token));
@@ -36,7 +35,7 @@ record Listeners(List<JetonListener> all) implements JetonListener {
             try {
                 news.accept(listener);
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "a JetonListener failed", e);
+                log.failed(System.Logger.Level.WARNING, "a JetonListener failed", e);
             }
         }
     }

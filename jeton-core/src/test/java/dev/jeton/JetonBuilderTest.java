@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class JetonBuilderTest {
-    static final String SECRET = "base64:q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=";
+    static final String SECRET = "base64:QoAYdCHml6bsouTF8C7/QwJtBUW2x6y8QoMZFTf0JPA=";
 
     @Test
     @DisplayName("A secret is all that a Jeton needs")

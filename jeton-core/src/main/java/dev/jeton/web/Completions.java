@@ -1,5 +1,6 @@
 package dev.jeton.web;
 
+import dev.jeton.internal.HookLog;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.web.TokenCookies.Options;
 import dev.jeton.web.wire.Renewal;

@@ -2,6 +2,7 @@ package dev.jeton.web;
 
 import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
+import dev.jeton.internal.HookLog;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.web.TokenCookies.Options;
 import dev.jeton.web.wire.Answers;

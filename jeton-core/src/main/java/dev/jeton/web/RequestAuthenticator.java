@@ -2,6 +2,7 @@ package dev.jeton.web;
 
 import dev.jeton.failure.Reason;
 import dev.jeton.failure.TokenRejectedException;
+import dev.jeton.internal.HookLog;
 import dev.jeton.jwt.JwtVerifier;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.jwt.wire.ClaimFailure;
@@ -30,7 +31,7 @@ public final class RequestAuthenticator {
     public RequestAuthenticator(
             WebSettings settings, JwtVerifier verifier, TokenCookies cookies, Renewal renewal) {
         this.origins = new Origins(settings.csrf().trustedOrigins());
-        HookLog log = new HookLog(settings.clock());
+        HookLog log = new HookLog("dev.jeton.web", settings.clock());
         this.profile = settings.profile();
         this.bodyLimit = settings.bodyLimit();
         this.verifier = verifier;

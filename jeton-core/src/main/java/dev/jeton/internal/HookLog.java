@@ -1,4 +1,4 @@
-package dev.jeton.web;
+package dev.jeton.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,26 +8,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Logs what hooks of the application threw: at most ten a second, so that an outage does not fill the disk. */
-final class HookLog {
-    private static final Logger LOG = System.getLogger("dev.jeton.web");
+public final class HookLog {
     private static final int PER_SECOND = 10;
 
+    private final Logger logger;
     private final Clock clock;
     private final AtomicLong second = new AtomicLong();
     private final AtomicInteger logged = new AtomicInteger();
 
-    HookLog(Clock clock) {
+    /** @param logger its name */
+    public HookLog(String logger, Clock clock) {
+        this.logger = System.getLogger(logger);
         this.clock = clock;
     }
 
     /** The reference under which the failure stands in the log. */
-    String failed(Level level, String what, Throwable failure) {
+    public String failed(Level level, String what, Throwable failure) {
         String reference = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), 36);
         int count = countThisSecond();
         if (count <= PER_SECOND) {
-            LOG.log(level, what + " (reference " + reference + ")", failure);
+            logger.log(level, what + " (reference " + reference + ")", failure);
         } else if (count == PER_SECOND + 1) {
-            LOG.log(level, "more of the kind this second are not logged");
+            logger.log(level, "more of the kind this second are not logged");
         }
         return reference;
     }
