@@ -2,6 +2,7 @@ package dev.jeton.testkit.conformance;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 
@@ -46,7 +47,7 @@ final class Callbacks {
         return required == null
                 || (claims instanceof Map<?, ?> map
                         && map.containsKey(required.name())
-                        && Objects.equals(map.get(required.name()), Json.plain(required.value())));
+                        && isSame(map.get(required.name()), Json.plain(required.value())));
     }
 
     boolean addsClaims() {
@@ -55,7 +56,7 @@ final class Callbacks {
 
     /** Additional claims: those of the identity before those for all. */
     Map<String, @Nullable Object> claims(@Nullable Object given) {
-        Map<String, @Nullable Object> own = hooks.claimsFor().get(String.valueOf(identity(given)));
+        Map<String, @Nullable Object> own = listed(hooks.claimsFor(), given);
         Map<String, @Nullable Object> all = hooks.claims();
         return own != null ? Json.plainObject(own) : all != null ? Json.plainObject(all) : Map.of();
     }
@@ -69,7 +70,7 @@ final class Callbacks {
     /** The text of the key that signs an identity's tokens, or null for the configured one. */
     @Nullable
     String signingKey(@Nullable Object given) {
-        String key = hooks.encodeKeyFor().get(String.valueOf(identity(given)));
+        String key = listed(hooks.encodeKeyFor(), given);
         return key == null ? null : keys.signing(key);
     }
 
@@ -78,5 +79,17 @@ final class Callbacks {
     String verifyingKey(@Nullable String kid) {
         String key = kid == null ? null : hooks.decodeKeyForKid().get(kid);
         return key == null ? null : keys.verifying(key);
+    }
+
+    /** What a hook lists for an identity; identities that are no text are in no list. */
+    private <T> @Nullable T listed(Map<String, T> byIdentity, @Nullable Object given) {
+        return identity(given) instanceof String name ? byIdentity.get(name) : null;
+    }
+
+    /** Equality in which numbers compare by value. */
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return one instanceof Number && other instanceof Number
+                ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
+                : Objects.equals(one, other);
     }
 }

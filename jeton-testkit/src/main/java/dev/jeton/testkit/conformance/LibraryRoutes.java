@@ -18,6 +18,25 @@ import java.util.function.Supplier;
 
 /** The routes that make things: JSON in, JSON out, never protected. */
 final class LibraryRoutes {
+    private static final Map<String, Call> CALLS = Map.of(
+            "/make/access",
+            (library, body, headers) -> Map.of("token", library.make(TokenType.ACCESS, body)),
+            "/make/refresh",
+            (library, body, headers) -> Map.of("token", library.make(TokenType.REFRESH, body)),
+            "/cookies/set",
+            LibraryRoutes::setCookies,
+            "/cookies/unset",
+            LibraryRoutes::unsetCookies,
+            "/decode",
+            (library, body, headers) -> library.decode(
+                    body.take("token"), body.textOrNull("csrf"), body.flag("allow_expired")),
+            "/csrf-token",
+            (library, body, headers) -> Map.of("csrf", library.csrf(body.take("token"))),
+            "/jti",
+            (library, body, headers) -> single("jti", library.jti(body.take("token"))),
+            "/unverified-header",
+            (library, body, headers) -> library.unverifiedHeader(body.take("token")));
+
     private LibraryRoutes() {}
 
     /** What a route asks of the library, and the JSON that it answers. */
@@ -27,29 +46,8 @@ final class LibraryRoutes {
     }
 
     static Map<String, Handler> all(Supplier<Installed> installed) {
-        Map<String, Call> calls = new LinkedHashMap<>();
-        calls.put(
-                "/make/access",
-                (library, body, headers) -> Map.of("token", library.make(TokenType.ACCESS, body)));
-        calls.put(
-                "/make/refresh",
-                (library, body, headers) -> Map.of("token", library.make(TokenType.REFRESH, body)));
-        calls.put("/cookies/set", LibraryRoutes::setCookies);
-        calls.put("/cookies/unset", LibraryRoutes::unsetCookies);
-        calls.put(
-                "/decode",
-                (library, body, headers) -> library.decode(
-                        body.take("token"), body.textOrNull("csrf"), body.flag("allow_expired")));
-        calls.put(
-                "/csrf-token",
-                (library, body, headers) -> Map.of("csrf", library.csrf(body.take("token"))));
-        calls.put(
-                "/jti", (library, body, headers) -> single("jti", library.jti(body.take("token"))));
-        calls.put(
-                "/unverified-header",
-                (library, body, headers) -> library.unverifiedHeader(body.take("token")));
         Map<String, Handler> handlers = new LinkedHashMap<>();
-        calls.forEach((path, call) ->
+        CALLS.forEach((path, call) ->
                 handlers.put(path, (outcome, body) -> answer(installed.get(), call, body)));
         return handlers;
     }

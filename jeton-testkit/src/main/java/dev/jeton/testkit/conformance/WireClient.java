@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,31 +43,34 @@ final class WireClient {
 
     private byte[] message(WireRequest request) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        line(
-                out,
-                request.method() + " " + checked(request.target(), " \r\n") + " HTTP/1.1",
-                StandardCharsets.UTF_8);
-        if (lacks(request.headers(), "Host")) {
-            line(out, "Host: localhost:" + port, StandardCharsets.US_ASCII);
-        }
-        line(out, "Connection: close", StandardCharsets.US_ASCII);
-        for (Pair header : request.headers()) {
+        String target = checked(request.target(), " \r\n");
+        line(out, request.method() + " " + target + " HTTP/1.1", StandardCharsets.UTF_8);
+        for (Pair header : headers(request)) {
             String text = checked(header.name(), ": \r\n") + ": " + checked(header.value(), "\r\n");
             line(out, text, charset(text));
         }
-        byte[] body = request.body();
-        if ((body != null || BODY_EXPECTED.contains(request.method()))
-                && lacks(request.headers(), "Content-Length")) {
-            line(
-                    out,
-                    "Content-Length: " + (body == null ? 0 : body.length),
-                    StandardCharsets.US_ASCII);
-        }
         line(out, "", StandardCharsets.US_ASCII);
+        byte[] body = request.body();
         if (body != null) {
             out.writeBytes(body);
         }
         return out.toByteArray();
+    }
+
+    /** The stated headers, between those that the connection needs. */
+    private List<Pair> headers(WireRequest request) {
+        List<Pair> headers = new ArrayList<>();
+        if (request.lacks("Host")) {
+            headers.add(new Pair("Host", "localhost:" + port));
+        }
+        headers.add(new Pair("Connection", "close"));
+        headers.addAll(request.headers());
+        byte[] body = request.body();
+        boolean hasLength = body != null || BODY_EXPECTED.contains(request.method());
+        if (hasLength && request.lacks("Content-Length")) {
+            headers.add(new Pair("Content-Length", String.valueOf(body == null ? 0 : body.length)));
+        }
+        return headers;
     }
 
     private static void line(ByteArrayOutputStream out, String text, Charset charset) {
@@ -86,9 +90,5 @@ final class WireClient {
                     "cannot be sent, it would end the line or the field: \"" + text.strip() + "\"");
         }
         return text;
-    }
-
-    private static boolean lacks(List<Pair> headers, String name) {
-        return headers.stream().noneMatch(header -> header.name().equalsIgnoreCase(name));
     }
 }

@@ -23,13 +23,20 @@ record WireRequest(String method, String target, List<Pair> headers, byte @Nulla
             headers.add(new Pair("Cookie", joined(cookies, "; ")));
         }
         String type = contentType(request.body(), variables);
-        if (type != null
-                && headers.stream()
-                        .noneMatch(header -> header.name().equalsIgnoreCase("Content-Type"))) {
+        if (type != null && lacks(headers, "Content-Type")) {
             headers.add(new Pair("Content-Type", type));
         }
         String target = target(variables.inText(request.path()), variables.in(request.query()));
         return new WireRequest(request.method(), target, headers, body(request.body(), variables));
+    }
+
+    /** Whether no header of this name is stated. */
+    boolean lacks(String name) {
+        return lacks(headers, name);
+    }
+
+    private static boolean lacks(List<Pair> headers, String name) {
+        return headers.stream().noneMatch(header -> header.name().equalsIgnoreCase(name));
     }
 
     private static String target(String path, List<Pair> query) {
