@@ -1,0 +1,32 @@
+package dev.jeton.javalin;
+
+import dev.jeton.testkit.conformance.ConformanceApplication;
+import dev.jeton.web.Answer;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.security.RouteRole;
+
+/** The application under test as routes of Javalin. */
+final class ConformanceRoutes {
+    private ConformanceRoutes() {}
+
+    static void add(ConformanceApplication.Route route, JavalinConfig config) {
+        RouteRole[] roles = route.requirement() == null
+                ? new RouteRole[0]
+                : new RouteRole[] {JetonPlugin.jwtRequired(any -> route.requirement())};
+        for (String method : route.methods()) {
+            config.routes.addHttpHandler(
+                    HandlerType.findOrCreate(method), route.path(), ctx -> run(route, ctx), roles);
+        }
+    }
+
+    private static void run(ConformanceApplication.Route route, Context ctx) {
+        Answer answer = route.handler().answer(JetonPlugin.authentication(ctx), ctx.bodyAsBytes());
+        ctx.status(answer.status());
+        ctx.res().setContentType(null);
+        answer.headers().forEach(field -> ctx.res().addHeader(field.name(), field.value()));
+        ctx.result(answer.body());
+    }
+}
