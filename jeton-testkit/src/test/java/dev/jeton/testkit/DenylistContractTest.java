@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.jeton.session.Denylist;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,64 +58,39 @@ class DenylistContractTest {
         }
     }
 
-    static Stream<MapDenylist> mistakes() {
+    static Stream<Named<Denylist>> mistakes() {
         return Stream.of(
-                new MapDenylist() {
+                Named.of("revoked at the entry's end too", new MapDenylist() {
                     @Override
                     boolean holds(String key, Instant now) {
                         return ends.containsKey(key) && !now.isAfter(ends.get(key));
                     }
-
-                    @Override
-                    public String toString() {
-                        return "revoked at the entry's end too";
-                    }
-                },
-                new MapDenylist() {
+                }),
+                Named.of("forgets a second early", new MapDenylist() {
                     @Override
                     boolean holds(String key, Instant now) {
                         return super.holds(key, now.plusSeconds(1));
                     }
-
-                    @Override
-                    public String toString() {
-                        return "forgets a second early";
-                    }
-                },
-                new MapDenylist() {
+                }),
+                Named.of("takes a jti for a sid", new MapDenylist() {
                     @Override
                     String key(String kind, String id) {
                         return id;
                     }
-
-                    @Override
-                    public String toString() {
-                        return "takes a jti for a sid";
-                    }
-                },
-                new MapDenylist() {
+                }),
+                Named.of("lets the last entry win", new MapDenylist() {
                     @Override
                     void revoke(String key, Instant until, Instant now) {
                         ends.put(key, until);
                     }
-
-                    @Override
-                    public String toString() {
-                        return "lets the last entry win";
-                    }
-                },
-                new MapDenylist() {
+                }),
+                Named.of("respells ids", new MapDenylist() {
                     @Override
                     String key(String kind, String id) {
                         return kind + id.strip().toUpperCase(Locale.ROOT);
                     }
-
-                    @Override
-                    public String toString() {
-                        return "respells ids";
-                    }
-                },
-                new MapDenylist() {
+                }),
+                Named.of("asks about the session alone", new MapDenylist() {
                     @Override
                     public boolean isRevoked(
                             Optional<String> jti, Optional<String> sid, Instant now) {
@@ -122,36 +98,21 @@ class DenylistContractTest {
                                 ? super.isRevoked(Optional.empty(), sid, now)
                                 : super.isRevoked(jti, sid, now);
                     }
-
-                    @Override
-                    public String toString() {
-                        return "asks about the session alone";
-                    }
-                },
-                new MapDenylist() {
+                }),
+                Named.of("knows nothing", new MapDenylist() {
                     @Override
                     public boolean isRevoked(
                             Optional<String> jti, Optional<String> sid, Instant now) {
                         return false;
                     }
-
-                    @Override
-                    public String toString() {
-                        return "knows nothing";
-                    }
-                },
-                new MapDenylist() {
+                }),
+                Named.of("refuses everything", new MapDenylist() {
                     @Override
                     public boolean isRevoked(
                             Optional<String> jti, Optional<String> sid, Instant now) {
                         return true;
                     }
-
-                    @Override
-                    public String toString() {
-                        return "refuses everything";
-                    }
-                });
+                }));
     }
 
     @Test
@@ -164,7 +125,7 @@ class DenylistContractTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     @DisplayName("a store with a mistake fails")
-    void failsWhatIsWrong(MapDenylist mistaken) {
+    void failsWhatIsWrong(Denylist mistaken) {
         assertThat(checks(() -> mistaken).filter(DenylistContractTest::fails)).isNotEmpty();
     }
 

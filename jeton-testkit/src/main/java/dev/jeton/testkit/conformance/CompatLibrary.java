@@ -83,34 +83,19 @@ final class CompatLibrary implements Library {
     }
 
     @Override
-    public String make(TokenType type, Members body) {
-        Object identity = Json.plain(body.takeOrNull("identity"));
-        return type == TokenType.ACCESS
-                ? compat.accessToken(identity, options(body))
-                : compat.refreshToken(identity, options(body));
-    }
-
-    private static IssueOptions options(Members body) {
+    public String make(TokenType type, @Nullable Object identity, TokenOrder order) {
         IssueOptions options = new IssueOptions();
-        Object fresh = body.takeOrNull("fresh");
-        if (fresh instanceof JsonNumber window) {
-            options.freshFor(window.seconds());
-        } else if (fresh instanceof Boolean isFresh) {
-            options.fresh(isFresh);
-        }
-        Object expires = body.takeOrNull("expires");
-        if (expires instanceof JsonNumber life) {
-            options.lifetime(life.seconds());
-        } else if (Boolean.FALSE.equals(expires)) {
+        order.fresh().ifPresent(options::fresh);
+        order.freshFor().ifPresent(options::freshFor);
+        order.lifetime().ifPresent(options::lifetime);
+        order.claims().ifPresent(options::claims);
+        order.headers().ifPresent(options::headers);
+        if (order.isUnlimited()) {
             options.insecureWithoutExpiry();
         }
-        if (body.has("claims")) {
-            options.claims(Json.plainObject(body.object("claims")));
-        }
-        if (body.has("headers")) {
-            options.headers(Json.plainObject(body.object("headers")));
-        }
-        return options;
+        return type == TokenType.ACCESS
+                ? compat.accessToken(identity, options)
+                : compat.refreshToken(identity, options);
     }
 
     @Override

@@ -92,31 +92,21 @@ final class CoreLibrary implements Library {
     }
 
     @Override
-    public String make(TokenType type, Members body) {
-        Object identity = Objects.requireNonNull(Json.plain(body.take("identity")), "identity");
+    public String make(TokenType type, @Nullable Object identity, TokenOrder order) {
+        Object whom = Objects.requireNonNull(identity, "identity");
         return type == TokenType.ACCESS
-                ? jeton.createAccessToken(identity, options -> fill(options, body))
-                : jeton.createRefreshToken(identity, options -> fill(options, body));
+                ? jeton.createAccessToken(whom, options -> fill(options, order))
+                : jeton.createRefreshToken(whom, options -> fill(options, order));
     }
 
-    private static void fill(TokenOptions options, Members body) {
-        Object fresh = body.takeOrNull("fresh");
-        if (fresh instanceof JsonNumber window) {
-            options.freshFor(window.seconds());
-        } else if (fresh instanceof Boolean isFresh) {
-            options.fresh(isFresh);
-        }
-        Object expires = body.takeOrNull("expires");
-        if (expires instanceof JsonNumber life) {
-            options.lifetime(life.seconds());
-        } else if (Boolean.FALSE.equals(expires)) {
+    private static void fill(TokenOptions options, TokenOrder order) {
+        order.fresh().ifPresent(options::fresh);
+        order.freshFor().ifPresent(options::freshFor);
+        order.lifetime().ifPresent(options::lifetime);
+        order.claims().ifPresent(options::claims);
+        order.headers().ifPresent(options::headers);
+        if (order.isUnlimited()) {
             options.insecureWithoutExpiry();
-        }
-        if (body.has("claims")) {
-            options.claims(Json.plainObject(body.object("claims")));
-        }
-        if (body.has("headers")) {
-            options.headers(Json.plainObject(body.object("headers")));
         }
     }
 

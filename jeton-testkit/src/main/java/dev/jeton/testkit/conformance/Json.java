@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * JSON as plain values: null, {@link Boolean}, {@link String}, {@link JsonNumber}, {@link List} and {@link Map}. A
@@ -76,25 +77,34 @@ final class Json {
 
     /** The value with Java's own numbers in it: Long, BigInteger, and BigDecimal for what is not whole. */
     static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof JsonNumber number) {
-            return number.plain();
-        }
-        if (value instanceof Map<?, ?> map) {
-            return plainObject(map);
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> array = new ArrayList<>();
-            list.forEach(element -> array.add(plain(element)));
-            return array;
-        }
-        return value;
+        return replaced(value, some -> some instanceof JsonNumber number ? number.plain() : some);
     }
 
     /** The object with Java's own numbers in it. */
-    static Map<String, @Nullable Object> plainObject(Map<?, ?> map) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        map.forEach((name, member) -> object.put((String) name, plain(member)));
-        return object;
+    static Map<String, @Nullable Object> plainObject(Map<String, @Nullable Object> object) {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        object.forEach((name, member) -> plain.put(name, plain(member)));
+        return plain;
+    }
+
+    /** A copy in which each value, from the outside in, is what the replacement makes of it. */
+    static @Nullable Object replaced(
+            @Nullable Object value, UnaryOperator<@Nullable Object> replacement) {
+        Object replaced = replacement.apply(value);
+        if (replaced != value) {
+            return replaced;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            map.forEach((name, member) -> object.put((String) name, replaced(member, replacement)));
+            return object;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> array = new ArrayList<>();
+            list.forEach(element -> array.add(replaced(element, replacement)));
+            return array;
+        }
+        return value;
     }
 
     static String write(@Nullable Object value) {

@@ -19,8 +19,8 @@ interface Library {
     /** Decides about the requests of this case. */
     Jeton jeton();
 
-    /** A token with what the body of {@code /make/access} or {@code /make/refresh} says. */
-    String make(TokenType type, Members body);
+    /** A token of this identity, which is any JSON value. */
+    String make(TokenType type, @Nullable Object identity, TokenOrder order);
 
     /** Sets the cookie of a token; a maximal age or domain that is null was not given. */
     void setCookie(

@@ -20,9 +20,9 @@ import java.util.function.Supplier;
 final class LibraryRoutes {
     private static final Map<String, Call> CALLS = Map.of(
             "/make/access",
-            (library, body, headers) -> Map.of("token", library.make(TokenType.ACCESS, body)),
+            (library, body, headers) -> make(library, TokenType.ACCESS, body),
             "/make/refresh",
-            (library, body, headers) -> Map.of("token", library.make(TokenType.REFRESH, body)),
+            (library, body, headers) -> make(library, TokenType.REFRESH, body),
             "/cookies/set",
             LibraryRoutes::setCookies,
             "/cookies/unset",
@@ -74,6 +74,11 @@ final class LibraryRoutes {
             answer = answer.with(header.name(), header.value());
         }
         return answer;
+    }
+
+    private static Object make(Library library, TokenType type, Members body) {
+        Object identity = Json.plain(body.takeOrNull("identity"));
+        return Map.of("token", library.make(type, identity, TokenOrder.of(body)));
     }
 
     private static Object setCookies(Library library, Members body, HeaderSink headers) {

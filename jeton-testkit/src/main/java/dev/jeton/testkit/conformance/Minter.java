@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -87,20 +85,11 @@ final class Minter {
 
     /** The value with each {@code {"<now>": n}} as a NumericDate, whole unless n has a fraction. */
     private @Nullable Object atNow(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            if (map.size() == 1 && map.containsKey("<now>")) {
-                return numericDate(map.get("<now>"));
-            }
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            map.forEach((name, member) -> object.put((String) name, atNow(member)));
-            return object;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> array = new ArrayList<>();
-            list.forEach(element -> array.add(atNow(element)));
-            return array;
-        }
-        return value;
+        return Json.replaced(
+                value,
+                some -> some instanceof Map<?, ?> map && map.size() == 1 && map.containsKey("<now>")
+                        ? numericDate(map.get("<now>"))
+                        : some);
     }
 
     private JsonNumber numericDate(@Nullable Object offset) {

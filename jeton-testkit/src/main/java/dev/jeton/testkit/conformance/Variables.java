@@ -4,9 +4,7 @@ import dev.jeton.testkit.conformance.ConformanceCase.Pair;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,21 +36,12 @@ final class Variables {
     /** The value with the variables of all its texts replaced; a text that is one variable may become a number. */
     @Nullable
     Object in(@Nullable Object value) {
-        if (value instanceof String text) {
-            Matcher whole = VARIABLE.matcher(text);
-            return whole.matches() ? value(whole.group(1)) : inText(text);
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            map.forEach((name, member) -> object.put((String) name, in(member)));
-            return object;
-        }
-        if (value instanceof List<?> list) {
-            List<@Nullable Object> array = new ArrayList<>();
-            list.forEach(element -> array.add(in(element)));
-            return array;
-        }
-        return value;
+        return Json.replaced(value, some -> some instanceof String text ? ofText(text) : some);
+    }
+
+    private @Nullable Object ofText(String text) {
+        Matcher whole = VARIABLE.matcher(text);
+        return whole.matches() ? value(whole.group(1)) : inText(text);
     }
 
     List<Pair> in(List<Pair> pairs) {
