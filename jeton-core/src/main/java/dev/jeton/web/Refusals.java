@@ -2,6 +2,7 @@ package dev.jeton.web;
 
 import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
+import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.internal.HookLog;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.web.TokenCookies.Options;
@@ -42,13 +43,17 @@ final class Refusals {
     }
 
     /** A hook failed: whether the token is good is not known, and so it does not pass. */
-    Outcome failed(Attempt attempt, Exception failure) {
+    Outcome.Denied failed(Attempt attempt, Exception failure) {
         boolean unavailable = failure instanceof CheckUnavailableException;
         String reference = unavailable
                 ? log.failed(Level.WARNING, "a check could not be made", failure)
                 : log.failed(Level.ERROR, "a hook failed, and the request was refused", failure);
         Reason reason = unavailable ? Reason.CHECK_UNAVAILABLE : Reason.ERROR;
         return deny(attempt, refusal(attempt, reason, null, reference));
+    }
+
+    Outcome.Denied refuseHandled(Attempt attempt, TokenRejectedException rejected) {
+        return deny(attempt, refusal(attempt, rejected.reason(), rejected.claim(), null));
     }
 
     private static Refusal refusal(
@@ -63,7 +68,7 @@ final class Refusals {
                 reference);
     }
 
-    private Outcome deny(Attempt attempt, Refusal refusal) {
+    private Outcome.Denied deny(Attempt attempt, Refusal refusal) {
         tell(refusal);
         Answer answer;
         try {
@@ -83,7 +88,7 @@ final class Refusals {
         return own == null ? answers.answer(refusal, attempt.evidence()) : own;
     }
 
-    private Outcome denied(Attempt attempt, Refusal refusal, Answer answer) {
+    private Outcome.Denied denied(Attempt attempt, Refusal refusal, Answer answer) {
         List<HttpHeader> headers = new ArrayList<>(Completions.ofLocation(attempt.location));
         if (refusal.reason() == Reason.REQUEST_AMBIGUOUS && attempt.location == Location.COOKIES) {
             headers.addAll(cookies.unsetVariants(attempt.requirement.types()));

@@ -1,5 +1,6 @@
 package dev.jeton.web;
 
+import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
 import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.internal.HookLog;
@@ -14,6 +15,7 @@ import dev.jeton.web.wire.WireProfile;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Decides about requests: the life of a request, from its token to the outcome. Safe for use by many threads. */
 public final class RequestAuthenticator {
@@ -57,15 +59,31 @@ public final class RequestAuthenticator {
         if (profile.isExempt(request)) {
             return unprotected(request);
         }
-        Attempt attempt =
-                new Attempt(request, requirement, search.locations(requirement), bodyLimit);
+        Attempt attempt = attempt(request, requirement);
         try {
             return decide(attempt);
-        } catch (
-                Exception failed) { // whatever a hook throws, checked exceptions of other languages
-            // too
+        } catch (Exception failed) {
             return refusals.failed(attempt, failed);
         }
+    }
+
+    /**
+     * The outcome of a request whose handler failed with this, where that is about its token: a {@link TokenRejectedException} or a
+     * {@link CheckUnavailableException} of {@code jeton.refresh} or {@code jeton.logout}, for example. Empty for anything else.
+     */
+    public Optional<Outcome.Denied> afterFailure(
+            WebRequest request, JwtRequirement requirement, Throwable failure) {
+        Attempt attempt = attempt(request, requirement);
+        if (failure instanceof TokenRejectedException rejected) {
+            return Optional.of(refusals.refuseHandled(attempt, rejected));
+        }
+        return failure instanceof CheckUnavailableException unavailable
+                ? Optional.of(refusals.failed(attempt, unavailable))
+                : Optional.empty();
+    }
+
+    private Attempt attempt(WebRequest request, JwtRequirement requirement) {
+        return new Attempt(request, requirement, search.locations(requirement), bodyLimit);
     }
 
     private Outcome decide(Attempt attempt) {

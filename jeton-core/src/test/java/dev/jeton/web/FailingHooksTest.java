@@ -163,6 +163,27 @@ class FailingHooksTest {
     }
 
     @Test
+    @DisplayName(
+            "REV-14: a handler that finds its store down, or its token refused, is answered like a check that does")
+    void handlerFailure() {
+        RequestAuthenticator authenticator = web.authenticator();
+        JwtRequirement logout = JwtRequirement.of(r -> r.logout());
+        Request request = Request.post();
+        Outcome.Denied down = authenticator
+                .afterFailure(request, logout, new CheckUnavailableException("store"))
+                .orElseThrow();
+        assertThat(down.answer().status()).isEqualTo(503);
+        assertThat(down.beforeCommit(503, Set.of())).isNotEmpty();
+        Outcome.Denied refused = authenticator
+                .afterFailure(request, logout, new TokenRejectedException(Reason.EXPIRED, "exp"))
+                .orElseThrow();
+        assertThat(refused.answer().status()).isEqualTo(401);
+        assertThat(refused.refusal().claim()).isEqualTo("exp");
+        assertThat(authenticator.afterFailure(request, logout, new IllegalStateException()))
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("FRM-26: a renewal that fails adds nothing, and breaks no answer")
     void renewal() {
         web.renewal = (request, outcome, status, cookies) -> {
