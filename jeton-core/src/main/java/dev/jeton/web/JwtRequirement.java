@@ -6,7 +6,9 @@ import dev.jeton.jwt.VerifiedJwt;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -185,6 +187,29 @@ public final class JwtRequirement {
 
     public String by() {
         return by;
+    }
+
+    /** What is weaker here than on other routes, a clause each; adapters log them at start-up beside the route. */
+    public List<String> weakenings() {
+        List<String> lines = new ArrayList<>();
+        if (wanted == Wanted.ANY) {
+            lines.add("takes access and refresh tokens alike");
+        }
+        if (!revocationChecked) {
+            lines.add("takes revoked tokens");
+        }
+        if (locations != null && locations.contains(Location.QUERY_STRING)) {
+            lines.add("takes tokens from the query string, which ends up in logs and histories");
+        }
+        return lines;
+    }
+
+    /** What is required, for logs and start-up messages. */
+    @Override
+    public String toString() {
+        String kind = wanted.name().toLowerCase(Locale.ROOT);
+        return "JwtRequirement[" + kind + (optional ? ", optional" : "") + (fresh ? ", fresh" : "")
+                + (locations == null ? "" : ", " + locations) + "]";
     }
 
     private interface Change {

@@ -162,6 +162,19 @@ class RouteChecksTest {
     }
 
     @Test
+    @DisplayName("TYP-13, CFG-11: a requirement tells what is weaker in it than in others")
+    void weakenings() {
+        JwtRequirement required = JwtRequirement.required();
+        assertThat(required.weakenings()).isEmpty();
+        assertThat(required.logout().weakenings()).isEmpty();
+        assertThat(required.anyType().withoutRevocationCheck().locations(Location.QUERY_STRING))
+                .satisfies(r -> assertThat(r.weakenings()).hasSize(3))
+                .hasToString("JwtRequirement[any, [QUERY_STRING]]");
+        assertThat(required.optional().fresh())
+                .hasToString("JwtRequirement[access, optional, fresh]");
+    }
+
+    @Test
     @DisplayName("A contradictory requirement fails where it is written")
     void contradictions() {
         JwtRequirement required = JwtRequirement.required();
