@@ -1,5 +1,6 @@
 package dev.jeton.jwt;
 
+import dev.jeton.failure.SettingsException;
 import dev.jeton.internal.Json;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.JwsSigner;
@@ -68,7 +69,7 @@ public final class TokenIssuer {
     }
 
     private List<String> audience(TokenOptions options) {
-        List<String> given = options.audience();
+        List<String> given = options.givenAudience();
         return given == null ? settings.issuing().audience() : given;
     }
 
@@ -95,7 +96,15 @@ public final class TokenIssuer {
         }
         Map<String, @Nullable Object> others = new LinkedHashMap<>(headers);
         others.remove("kid");
-        return JwsSigner.sign(key.withKid(kid), others, payload);
+        return JwsSigner.sign(named(key, kid), others, payload);
+    }
+
+    private static JwsKey named(JwsKey key, String kid) {
+        try {
+            return key.withKid(kid);
+        } catch (SettingsException unfit) {
+            throw new IllegalArgumentException(unfit.problems().get(0), unfit);
+        }
     }
 
     private JwsKey signingKey(Object identity) {

@@ -53,7 +53,7 @@ public final class TokenOptions {
         return this;
     }
 
-    /** The audience in place of the configured one (RFC 7519 §4.1.3). */
+    /** The audience in place of the configured one (RFC 7519 §4.1.3); none named, none written. */
     public TokenOptions audience(String... values) {
         audience = List.of(values);
         return this;
@@ -125,7 +125,7 @@ public final class TokenOptions {
     }
 
     @Nullable
-    List<String> audience() {
+    List<String> givenAudience() {
         return audience;
     }
 

@@ -135,6 +135,11 @@ public final class JwtFixture {
         return verifier().verify(signed(claims));
     }
 
+    /** A good token without {@code jti}, where that is allowed. */
+    public VerifiedJwt withoutId() {
+        return allowing(Allowance.MISSING_JTI).verified(goodBut("jti"));
+    }
+
     /** {@link #GOOD}, or the reason of the refusal and the claim at fault. */
     String verdict(Map<String, ? extends @Nullable Object> claims) {
         return verdict(signed(claims));
