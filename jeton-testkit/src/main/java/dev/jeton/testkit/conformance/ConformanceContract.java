@@ -18,7 +18,18 @@ import java.util.stream.Stream;
 
 /**
  * Runs the conformance cases against an adapter, over real HTTP, each as a test of its own. An adapter's test extends
- * this class and starts a server of its framework with the application's routes.
+ * this class and starts a server of its framework with the application's routes:
+ *
+ * <pre>{@code
+ * class MyFrameworkConformanceTest extends ConformanceContract {
+ *     @Override
+ *     protected Server start(ConformanceApplication application) {
+ *         MyServer server = new MyServer(new MyJetonAdapter(application.jetons()));
+ *         application.routes().forEach(route -> add(server, route));
+ *         return new Server(server.startOnAnyPort(), server::stop);
+ *     }
+ * }
+ * }</pre>
  *
  * <p>{@code -Djeton.conformance.cases=DIR} runs the cases of a folder in place of the bundled ones, and
  * {@code -Djeton.conformance.report=FILE} writes a line a case: {@code PASS id}, {@code FAIL id: first difference} or
