@@ -54,17 +54,17 @@ final class Completions {
     }
 
     /**
-     * Clears the token cookies that the handler has not seen to, whatever came of the request; only what a browser marks as another
-     * site's doing cannot log a user out.
+     * Clears the token cookies that the handler has not seen to, whatever came of the request; only one that was refused and that the
+     * browser marks as another site's doing cannot log a user out.
      */
     private Outcome.Completion logout(WebRequest request) {
         return (outcome, status, cookiesSet) -> {
             List<TokenType> left = List.of(TokenType.values()).stream()
                     .filter(type -> !cookiesSet.contains(cookies.name(type)))
                     .toList();
-            return left.isEmpty() || origins.isForeign(request)
-                    ? List.of()
-                    : cookies.unset(left, Options.CONFIGURED);
+            boolean forced =
+                    !(outcome instanceof Outcome.Authenticated) && origins.isForeign(request);
+            return left.isEmpty() || forced ? List.of() : cookies.unset(left, Options.CONFIGURED);
         };
     }
 }
