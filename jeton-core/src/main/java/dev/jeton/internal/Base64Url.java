@@ -2,6 +2,7 @@ package dev.jeton.internal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,6 +10,7 @@ import java.util.Base64;
 /** base64url without padding, white space or spare bits (RFC 7515 §2, RFC 4648 §3.5): one text for each value. */
 public final class Base64Url {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
     private static final byte[] VALUES = valuesByCharacter();
 
     private Base64Url() {}
@@ -37,6 +39,32 @@ public final class Base64Url {
             refused |= decodeTail(ascii, whole, tail, out, at);
         }
         return refused < 0 ? null : out;
+    }
+
+    /**
+     * As {@link #decode(byte[], int, int)} and faster, for the platform's decoder does the work; dear only where it
+     * refuses, so for text whose signature holds.
+     */
+    public static byte @Nullable [] decodeSigned(byte[] ascii, int from, int to) {
+        if (from < to && !endsCanonically(ascii, from, to)) {
+            return null;
+        }
+        try {
+            return DECODER.decode(ByteBuffer.wrap(ascii, from, to - from)).array();
+        } catch (IllegalArgumentException e) { // a character outside the alphabet, or one too many
+            return null;
+        }
+    }
+
+    /** Whether the last character is no padding and leaves no bit over: what the platform's decoder lets pass. */
+    private static boolean endsCanonically(byte[] ascii, int from, int to) {
+        int last = value(ascii[to - 1]);
+        int spareBits = switch ((to - from) % 4) {
+            case 2 -> 0xF;
+            case 3 -> 0x3;
+            default -> 0;
+        };
+        return last >= 0 && (last & spareBits) == 0;
     }
 
     /** Two or three last characters; negative when one is refused or a bit beyond the last whole byte is set. */

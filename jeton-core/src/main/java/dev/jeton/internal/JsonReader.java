@@ -145,7 +145,7 @@ final class JsonReader {
 
     private static JsonFactory factory(boolean keepsNames) {
         return JsonFactory.builder()
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, keepsNames)
                 .configure(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES, keepsNames)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(JsonLimits.DEPTH)

@@ -32,17 +32,17 @@ public final class JwsVerifier {
      */
     public VerifiedJws verify(String token) {
         if (token.length() > GREATEST_TOKEN) {
-            throw new TokenRejectedException(Reason.MALFORMED);
+            throw malformed();
         }
-        byte[] ascii = token.getBytes(
-                StandardCharsets.ISO_8859_1); // anything beyond becomes '?', which is refused
-        int headerEnd = dot(ascii, 0);
-        int payloadEnd = dot(ascii, headerEnd + 1);
-
+        int headerEnd = token.indexOf('.');
+        int payloadEnd = token.indexOf('.', headerEnd + 1);
+        byte[] ascii = token.getBytes(StandardCharsets.ISO_8859_1); // what lies beyond becomes '?'
+        if (headerEnd < 0 || payloadEnd < 0 || ascii.length != token.length()) {
+            throw malformed();
+        }
         JoseHeader known = knownHeaders.find(ascii, headerEnd);
         JoseHeader header = known != null ? known : JoseHeader.read(ascii, headerEnd);
-        byte[] payload = decoded(ascii, headerEnd + 1, payloadEnd);
-        byte[] signature = decoded(ascii, payloadEnd + 1, ascii.length);
+        byte[] signature = present(Base64Url.decode(ascii, payloadEnd + 1, ascii.length));
 
         KeyRing ring = keys.ring();
         JwsKey key = key(ring, header.algorithm(), header.kid());
@@ -52,6 +52,7 @@ public final class JwsVerifier {
         if (known == null) {
             knownHeaders.keep(ascii, headerEnd, header);
         }
+        byte[] payload = present(Base64Url.decodeSigned(ascii, headerEnd + 1, payloadEnd));
         return new VerifiedJws(header, payload, key, ring.generation());
     }
 
@@ -66,21 +67,15 @@ public final class JwsVerifier {
         return found;
     }
 
-    /** Where the next dot stands. A third one is refused as no character of base64url. */
-    private static int dot(byte[] ascii, int from) {
-        for (int i = from; i < ascii.length; i++) {
-            if (ascii[i] == '.') {
-                return i;
-            }
+    /** What was decoded; a third dot is refused as no character of base64url. */
+    private static byte[] present(byte @Nullable [] decoded) {
+        if (decoded == null) {
+            throw malformed();
         }
-        throw new TokenRejectedException(Reason.MALFORMED);
+        return decoded;
     }
 
-    private static byte[] decoded(byte[] ascii, int from, int to) {
-        byte[] bytes = Base64Url.decode(ascii, from, to);
-        if (bytes == null) {
-            throw new TokenRejectedException(Reason.MALFORMED);
-        }
-        return bytes;
+    private static TokenRejectedException malformed() {
+        return new TokenRejectedException(Reason.MALFORMED);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 class JwsEncodingTest {
     private static final JwsKey KEY = TestKeys.of(JwsAlgorithm.HS256);
     private static final JwsVerifier VERIFIER = Jws.verifier(KEY);
+    private static final String FOREIGN = "=+/ \t\r\n?#%~:,;!$&'()*@[]^`{|}\"\\<>\u0000\u007F";
     private static final String GOOD =
             JwsSigner.sign(KEY, Map.of(), "{\"sub\":\"ana\"}".getBytes(StandardCharsets.UTF_8));
 
@@ -51,20 +52,39 @@ class JwsEncodingTest {
     @DisplayName(
             "ENC-02, ENC-04, ENC-05, ENC-07: a character outside the alphabet is refused at every place")
     void foreignCharacters() {
-        String foreign = "=+/ \t\r\n?#%~:,;!$&'()*@[]^`{|}\"\\<>\u0000\u007F";
-        for (int at = 0; at <= GOOD.length(); at++) {
-            for (int i = 0; i < foreign.length(); i++) {
-                char character = foreign.charAt(i);
+        for (int i = 0; i < FOREIGN.length(); i++) {
+            for (int at = 0; at <= GOOD.length(); at++) {
+                String inserted = GOOD.substring(0, at) + FOREIGN.charAt(i) + GOOD.substring(at);
+                Jws.assertRefused(VERIFIER, inserted, expected(at));
+            }
+            for (int at = 0; at < GOOD.length(); at++) {
+                String replaced =
+                        GOOD.substring(0, at) + FOREIGN.charAt(i) + GOOD.substring(at + 1);
                 Jws.assertRefused(
                         VERIFIER,
-                        GOOD.substring(0, at) + character + GOOD.substring(at),
-                        Reason.MALFORMED);
-                if (at < GOOD.length()) {
-                    Jws.assertRefused(
-                            VERIFIER,
-                            GOOD.substring(0, at) + character + GOOD.substring(at + 1),
-                            Reason.MALFORMED);
-                }
+                        replaced,
+                        GOOD.charAt(at) == '.' ? Reason.MALFORMED : expected(at));
+            }
+        }
+    }
+
+    /** The payload is not looked into before the signature holds. */
+    private static Reason expected(int at) {
+        boolean inPayload = at > GOOD.indexOf('.') && at <= GOOD.lastIndexOf('.');
+        return inPayload ? Reason.SIGNATURE_INVALID : Reason.MALFORMED;
+    }
+
+    @Test
+    @DisplayName(
+            "ENC-04, ENC-05, ENC-07: a character outside the alphabet is refused in the payload, though the MAC covers it")
+    void foreignCharactersUnderTheMac() {
+        String[] parts = GOOD.split("\\.");
+        for (int i = 0; i < FOREIGN.length(); i++) {
+            for (int at = 0; at <= parts[1].length(); at++) {
+                String payload =
+                        parts[1].substring(0, at) + FOREIGN.charAt(i) + parts[1].substring(at);
+                Jws.assertRefused(
+                        VERIFIER, Jws.signedText(KEY, parts[0], payload), Reason.MALFORMED);
             }
         }
     }
@@ -116,21 +136,24 @@ class JwsEncodingTest {
         Jws.assertRefused(VERIFIER, GOOD.replace(".", foreign), Reason.MALFORMED);
         Jws.assertRefused(VERIFIER, GOOD.replaceFirst("\\.", foreign), Reason.MALFORMED);
         for (int at = 0; at <= GOOD.length(); at++) {
-            Jws.assertRefused(
-                    VERIFIER,
-                    GOOD.substring(0, at) + foreign + GOOD.substring(at),
-                    Reason.MALFORMED);
+            Jws.assertRefused(VERIFIER, GOOD.substring(0, at) + foreign + GOOD.substring(at));
         }
+        String[] parts = GOOD.split("\\.");
+        Jws.assertRefused(
+                VERIFIER, Jws.signedText(KEY, parts[0], parts[1] + foreign), Reason.MALFORMED);
+        Jws.assertRefused(
+                VERIFIER, Jws.signedText(KEY, parts[0] + foreign, parts[1]), Reason.MALFORMED);
     }
 
     @Test
     @DisplayName("ENC-08: a character whose low byte is the right one is refused")
     void foldedCharacters() {
         for (int at = 0; at < GOOD.length(); at++) {
-            String folded = GOOD.substring(0, at)
-                    + (char) (GOOD.charAt(at) + 0x100)
-                    + GOOD.substring(at + 1);
-            Jws.assertRefused(VERIFIER, folded, Reason.MALFORMED);
+            char folded = (char) (GOOD.charAt(at) + 0x100);
+            Jws.assertRefused(
+                    VERIFIER,
+                    GOOD.substring(0, at) + folded + GOOD.substring(at + 1),
+                    GOOD.charAt(at) == '.' ? Reason.MALFORMED : expected(at));
         }
     }
 

@@ -224,7 +224,7 @@ class JwsVerifierTest {
                 verifier, Jws.signed(KEY, "{\"alg\":\"none\"}", CLAIMS), Reason.ALGORITHM_REFUSED);
         Jws.assertRefused(
                 verifier, Jws.signed(KEY, "{\"kid\":\"1\"}", CLAIMS), Reason.HEADER_INVALID);
-        Jws.assertRefused(verifier, parts[0] + "." + parts[1] + "=." + parts[2], Reason.MALFORMED);
+        Jws.assertRefused(verifier, parts[0] + "=." + parts[1] + "." + parts[2], Reason.MALFORMED);
         Jws.assertRefused(verifier, GOOD + "=", Reason.MALFORMED);
         Jws.assertRefused(verifier, GOOD + "A".repeat(8192), Reason.MALFORMED);
     }

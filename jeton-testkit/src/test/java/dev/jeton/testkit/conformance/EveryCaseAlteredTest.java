@@ -40,7 +40,6 @@ class EveryCaseAlteredTest {
         ConformanceContract.Server server = JdkServer.start(application);
         List<String> passed = new ArrayList<>();
         int altered = 0;
-        QuietStart quiet = new QuietStart();
         try {
             CaseRunner runner = new CaseRunner(
                     source.keys(),
@@ -55,7 +54,6 @@ class EveryCaseAlteredTest {
                 }
             }
         } finally {
-            quiet.close();
             server.stop().close();
         }
 
