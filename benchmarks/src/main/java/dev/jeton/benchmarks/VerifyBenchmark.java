@@ -1,0 +1,56 @@
+package dev.jeton.benchmarks;
+
+import dev.jeton.jose.JwsAlgorithm;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One access token of about 350 characters and 8 claims from its text to its claims: signature, {@code exp}, {@code iss},
+ * {@code aud} and {@code type} checked, {@code sub}, {@code jti} and {@code fresh} read. Run with {@code -prof gc}.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(3)
+public class VerifyBenchmark {
+    /** {@code mac} is the cryptography alone, below which nothing can go. */
+    @Param({"jeton", "java-jwt", "fusionauth", "nimbus", "spring", "mac"})
+    public String library = "";
+
+    @Param("HS256")
+    public String algorithm = "";
+
+    private List<String> tokens = List.of();
+    private Contender contender = (token, out) -> {};
+    private int next;
+
+    @Setup(Level.Trial)
+    public void prepare() throws Exception {
+        Fixture fixture = new Fixture(JwsAlgorithm.named(algorithm).orElseThrow());
+        contender = Contender.named(library, fixture);
+        tokens = fixture.tokens();
+        Examination.of(contender, fixture, library);
+    }
+
+    @Benchmark
+    public void verify(Blackhole out) throws Exception {
+        contender.verify(tokens.get(next++ & Fixture.TOKENS - 1), out);
+    }
+}
