@@ -10,10 +10,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Jeton's view of a request, and the handler's: its body can be read from the start after Jeton has looked at it. */
 final class JavalinRequest extends HttpServletRequestWrapper implements WebRequest {
@@ -59,6 +62,15 @@ final class JavalinRequest extends HttpServletRequestWrapper implements WebReque
             replayed = new Replayed(body.replay());
         }
         return replayed;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        if (!body.isPeeked()) {
+            return super.getReader();
+        }
+        String charset = Objects.requireNonNullElse(getCharacterEncoding(), "UTF-8");
+        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 
     /** What Jeton has read, and the rest; blocking only. */

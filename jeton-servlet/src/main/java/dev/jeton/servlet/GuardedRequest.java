@@ -152,7 +152,7 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
         if (!entered.body().isPeeked()) {
             return super.getReader();
         }
-        String charset = Objects.requireNonNullElse(getCharacterEncoding(), "ISO-8859-1");
+        String charset = Objects.requireNonNullElse(getCharacterEncoding(), "UTF-8");
         return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 

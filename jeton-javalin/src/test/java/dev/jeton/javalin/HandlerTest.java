@@ -1,0 +1,350 @@
+package dev.jeton.javalin;
+
+import static dev.jeton.javalin.Application.bearer;
+import static dev.jeton.javalin.JetonPlugin.authenticate;
+import static dev.jeton.javalin.JetonPlugin.authentication;
+import static dev.jeton.javalin.JetonPlugin.exchange;
+import static dev.jeton.javalin.JetonPlugin.jwt;
+import static dev.jeton.javalin.JetonPlugin.jwtRequired;
+import static dev.jeton.javalin.JetonPlugin.optionalJwt;
+import static dev.jeton.javalin.JetonPlugin.user;
+import static dev.jeton.web.Location.COOKIES;
+import static dev.jeton.web.Location.HEADERS;
+import static dev.jeton.web.Location.JSON;
+import static dev.jeton.web.Location.QUERY_STRING;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jeton.Jeton;
+import dev.jeton.failure.Reason;
+import dev.jeton.jwt.VerifiedJwt;
+import dev.jeton.testkit.conformance.RawHttp.Reply;
+import dev.jeton.web.Answer;
+import dev.jeton.web.JwtRequirement;
+import dev.jeton.web.Outcome;
+
+import io.javalin.http.Context;
+import io.javalin.security.RouteRole;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What handlers learn about a request, and what is left of it for them. */
+class HandlerTest {
+    private static final String JSON_TYPE = "Content-Type: application/json";
+
+    private final Jeton jeton = Jeton.withSecret(Application.SECRET);
+
+    private enum Own implements RouteRole {
+        EDITOR
+    }
+
+    private record User(String name) {}
+
+    @Test
+    @DisplayName("The handler gets the token, its location, and the user that was looked up")
+    void accessors() throws Exception {
+        Jeton withUsers = Jeton.builder()
+                .secretKey(Application.SECRET)
+                .users(token -> new User(token.subject().toUpperCase()))
+                .build();
+        try (Application app = Application.start(
+                config -> config.routes.get(
+                        "/me",
+                        ctx -> {
+                            User user = user(ctx);
+                            Outcome.Authenticated found =
+                                    (Outcome.Authenticated) authentication(ctx);
+                            ctx.result(jwt(ctx).subject() + " " + user.name() + " "
+                                    + found.location());
+                        },
+                        jwtRequired()),
+                withUsers)) {
+            assertThat(app.http.get("/me", bearer(withUsers, "alice")).body())
+                    .isEqualTo("alice ALICE HEADERS");
+        }
+    }
+
+    @Test
+    @DisplayName("Guards of the application's own find the token")
+    void beforeMatched() throws Exception {
+        try (Application app = Application.start(
+                config -> {
+                    config.routes.beforeMatched(ctx ->
+                            optionalJwt(ctx).ifPresent(t -> ctx.header("X-Who", t.subject())));
+                    config.routes.get("/me", ctx -> ctx.result("me"), jwtRequired());
+                },
+                jeton)) {
+            assertThat(app.http.get("/me", bearer(jeton, "alice")).value("X-Who"))
+                    .contains("alice");
+        }
+    }
+
+    @Test
+    @DisplayName("An optional route tells anonymous requests from others")
+    void optional() throws Exception {
+        try (Application app = Application.start(
+                config -> config.routes.get(
+                        "/news",
+                        ctx -> ctx.result(
+                                optionalJwt(ctx).map(VerifiedJwt::subject).orElse("nobody")),
+                        jwtRequired(JwtRequirement::optional)),
+                jeton)) {
+            assertThat(app.http.get("/news").body()).isEqualTo("nobody");
+            assertThat(app.http.get("/news", bearer(jeton, "alice")).body()).isEqualTo("alice");
+            assertThat(app.http.get("/news", "Authorization: Bearer x").status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    @DisplayName("Asking for a token where none is required says what to do")
+    void clearErrors() throws Exception {
+        try (Application app = Application.start(
+                config -> {
+                    config.routes.exception(
+                            IllegalStateException.class, (e, ctx) -> ctx.result(e.getMessage()));
+                    config.routes.get("/open", ctx -> jwt(ctx));
+                    config.routes.get(
+                            "/optional", ctx -> jwt(ctx), jwtRequired(JwtRequirement::optional));
+                    config.routes.get("/user", ctx -> user(ctx), jwtRequired());
+                },
+                jeton)) {
+            assertThat(app.http.get("/open").body()).contains("protect its route");
+            assertThat(app.http.get("/optional").body()).contains("anonymous");
+            assertThat(app.http.get("/user", bearer(jeton, "alice")).body()).contains("users(...)");
+        }
+    }
+
+    @Test
+    @DisplayName("Asking for a token without the plugin says what to do")
+    void withoutPlugin() throws Exception {
+        try (Application app = Application.start(config -> {
+            config.routes.exception(
+                    IllegalStateException.class, (e, ctx) -> ctx.result(e.getMessage()));
+            config.routes.get("/open", ctx -> jwt(ctx));
+        })) {
+            assertThat(app.http.get("/open").body()).contains("JetonPlugin");
+        }
+    }
+
+    @Test
+    @DisplayName("A role of the application's own beside Jeton's is the application's business")
+    void foreignRole() throws Exception {
+        try (Application app = Application.start(
+                config -> {
+                    config.routes.get(
+                            "/both",
+                            ctx -> ctx.result("" + ctx.routeRoles().contains(Own.EDITOR)),
+                            Own.EDITOR,
+                            jwtRequired());
+                    config.routes.get("/own", ctx -> ctx.result("open"), Own.EDITOR);
+                },
+                jeton)) {
+            assertThat(app.http.get("/both").status()).isEqualTo(401);
+            assertThat(app.http.get("/both", bearer(jeton, "alice")).body()).isEqualTo("true");
+            assertThat(app.http.get("/own").body()).isEqualTo("open");
+        }
+    }
+
+    @Test
+    @DisplayName("A handler can require more of the request; a refusal ends it")
+    void imperative() throws Exception {
+        AtomicInteger beyond = new AtomicInteger();
+        try (Application app = Application.start(
+                config -> config.routes.get("/doors/{door}", ctx -> {
+                    ctx.result("half done");
+                    if (ctx.pathParam("door").equals("vault")) {
+                        authenticate(ctx, JwtRequirement.of(r -> r.roles("banker")));
+                    }
+                    beyond.incrementAndGet();
+                    ctx.result(authentication(ctx).getClass().getSimpleName());
+                }),
+                jeton)) {
+            assertThat(app.http.get("/doors/garden").body()).isEqualTo("Unchecked");
+            assertThat(beyond).hasValue(1);
+            assertThat(app.http.get("/doors/vault").status()).isEqualTo(401);
+            Reply refused = app.http.get("/doors/vault", bearer(jeton, "alice"));
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.body()).doesNotContain("half done");
+            assertThat(beyond).hasValue(1);
+            String banker = "Authorization: Bearer "
+                    + jeton.createAccessToken("bob", token -> token.roles("banker"));
+            assertThat(app.http.get("/doors/vault", banker).body()).isEqualTo("Authenticated");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Two Jetons: a route names the one that decides, and a handler may ask for both tokens")
+    void twoJetons() throws Exception {
+        Jeton admins = Jeton.builder()
+                .name("admin")
+                .secretKey("Wq9tXz2LmB6vN4cR8yJ1kH5gF7dS3aPo")
+                .headerName("X-Admin")
+                .headerScheme("")
+                .build();
+        try (Application app = Application.start(
+                config -> {
+                    config.routes.get(
+                            "/staff",
+                            ctx -> ctx.result(jwt(ctx).subject()),
+                            jwtRequired(r -> r.by("admin")));
+                    config.routes.get(
+                            "/both",
+                            ctx -> {
+                                authenticate(ctx, JwtRequirement.of(r -> r.by("admin")));
+                                ctx.result(
+                                        exchange(ctx)
+                                                        .optionalJwt("default")
+                                                        .orElseThrow()
+                                                        .subject() + " as " + jwt(ctx).subject());
+                            },
+                            jwtRequired());
+                },
+                jeton,
+                admins)) {
+            String admin = "X-Admin: " + admins.createAccessToken("root");
+            assertThat(app.http.get("/staff", bearer(jeton, "alice")).status()).isEqualTo(401);
+            assertThat(app.http.get("/staff", admin).body()).isEqualTo("root");
+            assertThat(app.http.get("/both", admin).status()).isEqualTo(401);
+            assertThat(app.http.get("/both", admin, bearer(jeton, "alice")).body())
+                    .isEqualTo("alice as root");
+        }
+    }
+
+    @Test
+    @DisplayName("A refusal is copied as it is: status, fields, several of a name, and body")
+    void copied() throws Exception {
+        Jeton own = Jeton.builder()
+                .secretKey(Application.SECRET)
+                .answer(
+                        Reason.TOKEN_MISSING,
+                        refusal -> Answer.of(418, "text/x-own; a=b", "no töken")
+                                .with("X-Many", "1")
+                                .with("X-Many", "2"))
+                .answer(Reason.MALFORMED, refusal -> Answer.redirect("/login"))
+                .build();
+        try (Application app = Application.start(
+                config -> config.routes.get("/me", ctx -> ctx.result("me"), jwtRequired()), own)) {
+            Reply reply = app.http.get("/me");
+            assertThat(reply.status()).isEqualTo(418);
+            assertThat(reply.body()).isEqualTo("no töken");
+            assertThat(reply.values("X-Many")).containsExactly("1", "2");
+            assertThat(reply.values("Content-Type")).containsExactly("text/x-own; a=b");
+            Reply redirect = app.http.get("/me", "Authorization: Bearer x");
+            assertThat(redirect.status()).isEqualTo(303);
+            assertThat(redirect.value("Location")).contains("/login");
+            assertThat(redirect.value("Content-Type")).isEmpty();
+            assertThat(redirect.body()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A token in the query string is answered without caching or referrer, refused or not")
+    void queryHeaders() throws Exception {
+        try (Application app = Application.start(
+                config -> config.routes.get(
+                        "/file",
+                        ctx -> ctx.result("file"),
+                        jwtRequired(r -> r.locations(QUERY_STRING))),
+                jeton)) {
+            Reply good = app.http.get("/file?jwt=" + jeton.createAccessToken("alice"));
+            assertThat(good.body()).isEqualTo("file");
+            assertThat(good.value("Cache-Control")).contains("no-store");
+            assertThat(good.value("Referrer-Policy")).contains("no-referrer");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"body", "bytes", "stream", "class", "streamClass", "reader", "servlet"})
+    @DisplayName("The handler can read the whole body after Jeton has looked into it for a token")
+    void bodyAfterJson(String way) throws Exception {
+        try (Application app = Application.start(
+                config -> config.routes.post(
+                        "/" + way,
+                        ctx -> ctx.result("got " + read(ctx, way)),
+                        jwtRequired(r -> r.locations(JSON))),
+                jeton)) {
+            String body = "{\"access_token\":\"" + jeton.createAccessToken("alice")
+                    + "\",\"note\":\"gr\u00fc\u00dfe\"}";
+            Reply reply = app.http.post("/" + way, body, JSON_TYPE);
+            assertThat(reply.body()).startsWith("got ").endsWith("\"note\":\"gr\u00fc\u00dfe\"}");
+            assertThat(app.http.post("/" + way, "{}", JSON_TYPE).status()).isEqualTo(401);
+        }
+    }
+
+    private static String read(Context ctx, String way) throws IOException {
+        return switch (way) {
+            case "body" -> ctx.body() + ctx.body().substring(ctx.body().length());
+            case "bytes" -> new String(ctx.bodyAsBytes(), StandardCharsets.UTF_8);
+            case "stream" ->
+                new String(ctx.bodyInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            case "class" -> written(ctx, ctx.bodyAsClass(Map.class));
+            case "streamClass" -> written(ctx, ctx.bodyStreamAsClass(Map.class));
+            case "reader" -> ctx.req().getReader().readLine();
+            default ->
+                new String(ctx.req().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String written(Context ctx, Object parsed) {
+        return ctx.jsonMapper().toJsonString(parsed, Map.class);
+    }
+
+    @Test
+    @DisplayName("A body longer than Jeton reads is whole for the handler of an optional route")
+    void longBody() throws Exception {
+        try (Application app = Application.start(
+                config -> config.routes.post(
+                        "/upload",
+                        ctx -> ctx.result("" + ctx.bodyAsBytes().length),
+                        jwtRequired(r -> r.optional().locations(HEADERS, JSON))),
+                jeton)) {
+            String body = "{\"a\":\"" + "x".repeat(200_000) + "\"}";
+            assertThat(app.http.post("/upload", body, JSON_TYPE).status()).isEqualTo(400);
+            assertThat(app.http
+                            .post("/upload", body, "Content-Type: text/plain")
+                            .body())
+                    .isEqualTo("200008");
+            assertThat(app.http
+                            .post("/upload", body, JSON_TYPE, bearer(jeton, "alice"))
+                            .body())
+                    .isEqualTo("200008");
+        }
+    }
+
+    @Test
+    @DisplayName("The handler can read the form that carried the CSRF value")
+    void bodyAfterForm() throws Exception {
+        Jeton forms = Jeton.builder()
+                .secretKey(Application.SECRET)
+                .locations(COOKIES)
+                .csrf(csrf -> csrf.form())
+                .build();
+        try (Application app = Application.start(
+                config -> config.routes.post(
+                        "/transfer",
+                        ctx -> ctx.result(ctx.formParam("to") + " " + ctx.body().length()),
+                        jwtRequired()),
+                forms)) {
+            String token = forms.createAccessToken("alice");
+            String csrf = forms.verifier().verify(token).csrf().orElseThrow();
+            String cookie = "Cookie: " + forms.cookies().names().get(0) + "=" + token;
+            String type = "Content-Type: application/x-www-form-urlencoded";
+            String form = "to=b%C3%B6b&csrf_token=" + csrf;
+            assertThat(app.http.post("/transfer", form, cookie, type).body())
+                    .isEqualTo("b\u00f6b " + form.length());
+            assertThat(app.http.post("/transfer", "to=bob", cookie, type).status())
+                    .isEqualTo(403);
+        }
+    }
+}
