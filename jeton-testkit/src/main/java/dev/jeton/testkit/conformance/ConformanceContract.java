@@ -43,6 +43,7 @@ public abstract class ConformanceContract {
     private final ConformanceApplication application = new ConformanceApplication();
     private final RunProperties run = RunProperties.of(System.getProperties());
     private final CaseSource source = CaseSource.of(run.cases());
+    private final QuietStart quiet = new QuietStart();
     private @Nullable Server server;
 
     /** For subclasses, which JUnit makes. */
@@ -66,6 +67,7 @@ public abstract class ConformanceContract {
 
     @AfterAll
     void stopServer(ConformanceReport report) throws Exception {
+        quiet.close();
         if (server != null) {
             server.stop().close();
         }

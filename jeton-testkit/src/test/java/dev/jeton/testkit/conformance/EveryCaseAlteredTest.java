@@ -40,6 +40,7 @@ class EveryCaseAlteredTest {
         ConformanceContract.Server server = JdkServer.start(application);
         List<String> passed = new ArrayList<>();
         int altered = 0;
+        QuietStart quiet = new QuietStart();
         try {
             CaseRunner runner = new CaseRunner(
                     source.keys(),
@@ -54,6 +55,7 @@ class EveryCaseAlteredTest {
                 }
             }
         } finally {
+            quiet.close();
             server.stop().close();
         }
 
