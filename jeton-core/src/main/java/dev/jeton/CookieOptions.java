@@ -132,7 +132,8 @@ public final class CookieOptions {
         return this;
     }
 
-    /** Cookies travel over plain http too. Reported at start-up. */
+    /** Cookies travel over plain http too: refused but under a predecessor's wire profile, and reported there. See
+     * {@link JetonBuilder#insecureDevelopmentCookies}. */
     public CookieOptions insecureWithoutSecure() {
         secure = false;
         return this;

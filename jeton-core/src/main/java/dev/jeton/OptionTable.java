@@ -122,8 +122,6 @@ final class OptionTable {
                 .as(FLAG, (b, v) -> b.cookies.prefixed = v);
         row("insecure-cookies-without-same-site", "false", "whether `SameSite` is left out")
                 .as(FLAG, (b, v) -> b.cookies.withoutSameSite = v);
-        row("insecure-cookies-without-secure", "false", "whether cookies travel over plain http")
-                .as(FLAG, (b, v) -> b.cookies.secure = !v);
         row("development", "false", "cookies for plain http on the developer's machine")
                 .as(FLAG, (b, v) -> b.development = v);
     }

@@ -42,6 +42,7 @@ final class SettingsCheck {
         checkSkew();
         checkIssuerAndAudience();
         checkPlaces();
+        checkCookies();
         checkCsrf();
         return problems;
     }
@@ -106,6 +107,17 @@ final class SettingsCheck {
                 web.headerName.equalsIgnoreCase(from.csrf.accessHeader)
                         || web.headerName.equalsIgnoreCase(from.csrf.refreshHeader),
                 "the token and the CSRF value share a header: give header-name and csrf-header different names");
+    }
+
+    private void checkCookies() {
+        refuse(
+                own && !from.cookies.secure,
+                "cookies without Secure travel over plain http: take insecureWithoutSecure() out,"
+                        + " and say insecureDevelopmentCookies() on the developer's machine");
+        Duration age = from.cookies.fixedMaxAge;
+        refuse(
+                age != null && age.compareTo(Duration.ofSeconds(1)) < 0,
+                "a cookie's max-age is shorter than a second: give a time such as 30d");
     }
 
     private void checkCsrf() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class JetonBuilderTest {
     static final String SECRET = "base64:QoAYdCHml6bsouTF8C7/QwJtBUW2x6y8QoMZFTf0JPA=";
+    static final String OTHER_SECRET = "base64:IqjYWXPDEgn8Yb8Kfg4JYqwL7z7zY2IkTRgsahbFzHg=";
 
     @Test
     @DisplayName("A secret is all that a Jeton needs")

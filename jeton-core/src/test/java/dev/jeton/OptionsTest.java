@@ -121,7 +121,6 @@ class OptionsTest {
                         "true",
                         b -> b.cookies.withoutSameSite,
                         true),
-                new Sample("insecure-cookies-without-secure", "true", b -> b.cookies.secure, false),
                 new Sample("development", "true", b -> b.development, true));
     }
 
