@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Translates a predecessor's options and callbacks into those of the core. */
 final class Assembly {
@@ -203,9 +204,10 @@ final class Assembly {
                 .additionalHeaders(unwrapping(from.headers))
                 .signingKeyFor(given ->
                         CompatBuilder.key(keys, from.signingKey.apply(Identity.unwrap(given))));
-        when(
-                from.verifyingKey,
-                chosen -> to.verifyingKeyByKid(kid -> CompatBuilder.key(keys, chosen.apply(kid))));
+        Function<@Nullable String, @Nullable String> chosen = from.verifyingKey;
+        if (chosen != null) {
+            to.verifyingKeyByKid(kid -> CompatBuilder.key(keys, chosen.apply(kid)));
+        }
         when(from.users, to::users);
         when(check(), to::check);
         when(revocation(), to::revocation);
