@@ -30,10 +30,19 @@ final class Additions {
             "sid",
             "auth_time");
 
+    /** What only the key and the token itself may say in the header (RFC 7515 §4.1). */
+    private static final Set<String> OF_KEY_AND_TOKEN = Set.of("alg", "crit", "b64", "typ", "cty");
+
+    private static final Set<String> OF_KEY = Set.of("alg", "crit", "b64");
+
     private final JwtSettings settings;
+    private final Set<String> own;
 
     Additions(JwtSettings settings) {
         this.settings = settings;
+        Set<String> names = new HashSet<>(REGISTERED);
+        names.add(settings.layout().subjectClaim());
+        this.own = Set.copyOf(names);
     }
 
     /** @throws IllegalArgumentException for a registered claim, and for a value that is no JSON */
@@ -44,7 +53,7 @@ final class Additions {
         boolean mayReplace =
                 settings.issuing().claimOverrides() || settings.layout().keepsAdditionsApart();
         if (!mayReplace) {
-            refuse(all, own(), "claims", "use the option made for each");
+            refuse(all, own, "claims", "use the option made for each");
         }
         return asJson(all, "claim");
     }
@@ -56,15 +65,9 @@ final class Additions {
             @Nullable Map<String, @Nullable Object> given) {
         Map<String, @Nullable Object> all =
                 new LinkedHashMap<>(predecessor.claims().asMap());
-        all.keySet().removeAll(own());
+        all.keySet().removeAll(own);
         all.putAll(claims(predecessor.subject(), type, given));
         return all;
-    }
-
-    private Set<String> own() {
-        Set<String> own = new HashSet<>(REGISTERED);
-        own.add(settings.layout().subjectClaim());
-        return own;
     }
 
     /** @throws IllegalArgumentException for a parameter that is not the application's to say, and for a value that is no JSON */
@@ -75,7 +78,7 @@ final class Additions {
         boolean anyTyp = settings.rules(type).allows(Allowance.ANY_TYP);
         refuse(
                 all,
-                anyTyp ? Set.of("alg", "crit", "b64") : Set.of("alg", "crit", "b64", "typ", "cty"),
+                anyTyp ? OF_KEY : OF_KEY_AND_TOKEN,
                 "header parameters",
                 "they follow from the key and from the token");
         return asJson(all, "header parameter");
@@ -96,9 +99,12 @@ final class Additions {
     }
 
     private static void refuse(
-            Map<String, @Nullable Object> all, Set<String> own, String what, String mend) {
+            Map<String, @Nullable Object> all, Set<String> taken, String what, String mend) {
+        if (all.isEmpty()) {
+            return;
+        }
         List<String> refused = new ArrayList<>(all.keySet());
-        refused.retainAll(own);
+        refused.retainAll(taken);
         if (!refused.isEmpty()) {
             throw new IllegalArgumentException(
                     "additional " + what + " may not replace " + refused + ": " + mend);

@@ -76,8 +76,7 @@ final class Drawing {
             throw new IllegalArgumentException(
                     "a " + name + " must be longer than nothing: give one of a second or more");
         }
-        if (span.compareTo(Duration.between(now, NumericDates.LAST)) > 0
-                || span.compareTo(Duration.between(now, Instant.EPOCH)) < 0) {
+        if (!NumericDates.isInRange(now, span)) {
             throw new IllegalArgumentException(
                     "a " + name + " ends outside the years 1970 to 9999: give a shorter one");
         }

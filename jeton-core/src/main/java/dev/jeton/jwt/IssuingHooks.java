@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/** What the application may add when a token is issued. Each is asked with the identity that was handed to Jeton. */
+/**
+ * What the application may add when a token is issued. Each is asked with the identity that was handed to Jeton; where a token
+ * follows from another one, as in a refresh, with the subject of that one.
+ */
 public interface IssuingHooks {
     /** The subject of an identity: a String, unless the profile takes any JSON. */
     default @Nullable Object subjectOf(Object identity) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -88,5 +89,14 @@ final class NumericDates {
     /** Whether this time has a NumericDate that {@link #millis} reads. */
     static boolean isInRange(Instant time) {
         return !time.isBefore(Instant.EPOCH) && !time.isAfter(LAST);
+    }
+
+    /** Whether the time that lies so far from {@code start}, a whole second in range, is in range too. */
+    static boolean isInRange(Instant start, Duration away) {
+        long second = start.getEpochSecond();
+        long seconds = away.getSeconds();
+        return seconds >= -second
+                && (seconds < LAST_SECOND - second
+                        || seconds == LAST_SECOND - second && away.getNano() == 0);
     }
 }

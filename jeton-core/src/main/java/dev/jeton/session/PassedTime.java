@@ -2,7 +2,6 @@ package dev.jeton.session;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +13,9 @@ import java.util.function.LongSupplier;
  * clock that jumps ahead and is set right again makes nothing old that is not; nor does one that is set back.
  */
 final class PassedTime {
-    private static final long STEP = Duration.ofSeconds(1).toNanos();
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long MOST_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND;
+    private static final long STEP = NANOS_PER_SECOND;
 
     private final LongSupplier monotonic;
     private final AtomicReference<@Nullable Start> start = new AtomicReference<>();
@@ -66,13 +67,14 @@ final class PassedTime {
         return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
+    /** Nothing where {@code to} lies before; as many as a long holds where there are more. */
     private static long nanosBetween(Instant from, Instant to) {
-        Duration span = Duration.between(from, to);
-        if (span.isNegative()) {
+        long seconds = to.getEpochSecond() - from.getEpochSecond();
+        if (seconds < 0) {
             return 0;
         }
-        return span.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0
+        return seconds >= MOST_SECONDS
                 ? Long.MAX_VALUE
-                : span.toNanos();
+                : Math.max(0, seconds * NANOS_PER_SECOND + to.getNano() - from.getNano());
     }
 }

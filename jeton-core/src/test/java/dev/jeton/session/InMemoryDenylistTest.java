@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -158,6 +159,29 @@ class InMemoryDenylistTest {
 
         Instant later = pass(NOW, Duration.ofSeconds(890));
         assertThat(isRevoked("a", later)).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "REV-04, REV-10: ids are told apart to the letter, whether they are the text of 128 bits or not")
+    void comparesToTheLetter() {
+        List<String> ids = List.of(
+                "AAAAAAAAAAAAAAAAAAAAAA", // the text of 128 bits
+                "AAAAAAAAAAAAAAAAAAAAAB", // not canonical: a spare bit is set
+                "AAAAAAAAAAAAAAAAAAAAAQ",
+                "AAAAAAAAAAAAAAAAAAAAA",
+                "AAAAAAAAAAAAAAAAAAAAAA==",
+                "aAAAAAAAAAAAAAAAAAAAAA",
+                "AAAAAAAAAAAAAAAAAAAAA\u00e9",
+                "AAAAAAAAAAAAAAAAAAAAA?",
+                "x' OR '1'='1\r\nDEL *");
+        for (String revoked : ids) {
+            InMemoryDenylist fresh = new InMemoryDenylist();
+            fresh.revokeToken(revoked, NOW.plusSeconds(60), NOW);
+            assertThat(ids)
+                    .filteredOn(id -> fresh.isRevoked(Optional.of(id), Optional.empty(), NOW))
+                    .containsExactly(revoked);
+        }
     }
 
     @Test
