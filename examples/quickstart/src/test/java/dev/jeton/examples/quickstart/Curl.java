@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * As much of curl as the README's lines use, over real HTTP: {@code -s -X -H -d -b FILE -c FILE} and one address. Cookie files are
+ * As much of curl as the README's lines use, over real HTTP: {@code -s -w -X -H -d -b FILE -c FILE} and one address. Cookie files are
  * kept in memory, for one host and the path {@code /}.
  */
 final class Curl {
@@ -31,6 +31,7 @@ final class Curl {
         String body = "";
         String sends = "";
         String keeps = "";
+        String end = "";
         final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", "*/*"));
 
         Call(Iterator<String> words) {
@@ -45,6 +46,7 @@ final class Curl {
         private void take(String word, Iterator<String> more) {
             switch (word) {
                 case "-s" -> {}
+                case "-sw" -> end = more.next().replace("\\n", "\n");
                 case "-X" -> method = more.next();
                 case "-H" -> header(more.next());
                 case "-d" -> body(more.next());
@@ -73,7 +75,7 @@ final class Curl {
         }
     }
 
-    /** The body of the answer, whatever its status. */
+    /** The body of the answer, whatever its status, and what is to be written behind it. */
     String run(List<String> arguments) {
         Call call = new Call(arguments.iterator());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(call.address))
@@ -95,7 +97,7 @@ final class Curl {
             keep(response, cookies);
             jars.put(call.keeps, cookies);
         }
-        return response.body();
+        return response.body() + call.end;
     }
 
     private Map<String, String> jar(String file) {
