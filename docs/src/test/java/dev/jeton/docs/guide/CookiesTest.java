@@ -4,6 +4,7 @@ import static dev.jeton.docs.guide.Secrets.SECRET;
 import static dev.jeton.javalin.JetonPlugin.jwt;
 import static dev.jeton.javalin.JetonPlugin.jwtRequired;
 import static dev.jeton.web.Location.COOKIES;
+import static dev.jeton.web.Location.HEADERS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import dev.jeton.Jeton;
 import dev.jeton.Tokens;
 import dev.jeton.javalin.JetonPlugin;
 import dev.jeton.testkit.MovableClock;
+import dev.jeton.web.CsrfMask;
 
 import io.javalin.config.RoutesConfig;
 
@@ -33,11 +35,14 @@ class CookiesTest {
             Jeton.builder().secretKey(SECRET).locations(COOKIES).clock(clock).build();
 
     private static void routes(RoutesConfig routes, Jeton jeton) {
-        routes.post("/login", ctx -> {
-            Tokens tokens = jeton.login("ada");
-            jeton.cookies().set(ctx.res()::addHeader, tokens);
-            ctx.json(Map.of("csrf_token", tokens.csrf().orElseThrow()));
-        });
+        routes.post(
+                "/login",
+                ctx -> {
+                    Tokens tokens = jeton.login("ada");
+                    jeton.cookies().set(ctx.res()::addHeader, tokens);
+                    ctx.json(Map.of("csrf_token", tokens.csrf().orElseThrow()));
+                },
+                jwtRequired(r -> r.optional().locations(HEADERS).sameOrigin()));
         routes.post(
                 "/orders", ctx -> ctx.result("ordered by " + jwt(ctx).subject()), jwtRequired());
         routes.get("/orders", ctx -> ctx.result("orders of " + jwt(ctx).subject()), jwtRequired());
@@ -105,6 +110,31 @@ class CookiesTest {
                                     "https://other.example")
                             .body())
                     .contains("origin_refused");
+        }
+    }
+
+    @Test
+    @DisplayName("A login that another site sends is refused")
+    void loginOfAnotherSite() throws IOException {
+        try (App app = app(jeton)) {
+            assertThat(app.post("/login", "Sec-Fetch-Site", "cross-site").body())
+                    .contains("origin_refused");
+        }
+    }
+
+    @Test
+    @DisplayName("A masked value is as good as the value itself, and differs each time")
+    void masks() throws IOException {
+        Tokens tokens = jeton.login("ada");
+
+        String inThisPage = CsrfMask.applied(tokens.csrf().orElseThrow());
+
+        assertThat(inThisPage).isNotEqualTo(CsrfMask.applied(tokens.csrf().orElseThrow()));
+        String cookie = jeton.cookies().names().get(0) + "=" + tokens.access();
+        try (App app = app(jeton)) {
+            assertThat(app.post("/orders", "Cookie", cookie, "X-CSRF-TOKEN", inThisPage)
+                            .body())
+                    .isEqualTo("ordered by ada");
         }
     }
 

@@ -65,7 +65,10 @@ final class Routes {
         routes.get("/query-string", this::greet, jwtRequired(r -> r.locations(QUERY_STRING)));
         routes.post("/json-body", this::greet, jwtRequired(r -> r.locations(JSON)));
 
-        routes.post("/cookies/login", ctx -> setCookies(ctx, login(ctx)));
+        routes.post(
+                "/cookies/login",
+                ctx -> setCookies(ctx, login(ctx)),
+                jwtRequired(r -> r.optional().locations(HEADERS).sameOrigin()));
         routes.post(
                 "/cookies/refresh",
                 ctx -> setCookies(ctx, jeton.refresh(jwt(ctx))),

@@ -90,6 +90,23 @@ class QuickstartTest {
     }
 
     @Test
+    @DisplayName("Another site cannot log its own user in with cookies")
+    void loginOfAnotherSite() throws IOException {
+        String ada = "{\"name\":\"ada\",\"password\":\"lovelace\"}";
+        HttpResponse<String> response = post(
+                "/cookies/login",
+                ada,
+                "Sec-Fetch-Site",
+                "cross-site",
+                "Origin",
+                "https://other.example");
+        assertProblem(response, 403, "origin_refused");
+        assertThat(response.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(post("/cookies/login", ada, "Sec-Fetch-Site", "same-origin").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("Options of the environment hold, and a secret from there is not made up")
     void environment() throws IOException {
         assertThat(login("{\"name\":\"ada\",\"password\":\"lovelace\"}").body())
@@ -125,9 +142,14 @@ class QuickstartTest {
     }
 
     private HttpResponse<String> login(String body) throws IOException {
+        return post("/login", body, "Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + app.port() + "/login"))
-                .header("Content-Type", "application/json")
+                        URI.create("http://localhost:" + app.port() + path))
+                .headers(headers)
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {
