@@ -79,6 +79,14 @@ class QuickstartTest {
         assertProblem(login("{\"name\":" + "[".repeat(10_000)), 400, "request_invalid");
     }
 
+    @Test
+    @DisplayName("A login body of two megabytes is the client's mistake")
+    void longLogin() throws IOException {
+        assertThat(login("{\"name\":\"" + "a".repeat(2_000_000) + "\",\"password\":\"\"}")
+                        .statusCode())
+                .isIn(400, 413);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ada", "nobody", ""})
     @DisplayName("A wrong password and an unknown name have one answer, a 401 problem")
