@@ -1,6 +1,7 @@
 package dev.jeton.jwt;
 
 import dev.jeton.failure.TokenRejectedException;
+import dev.jeton.internal.Base64Url;
 import dev.jeton.internal.Json;
 import dev.jeton.internal.RandomIds;
 import dev.jeton.jose.JwsAlgorithm;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -158,5 +160,38 @@ public final class JwtFixture {
     VerifiedJwt issued(TokenType type, TokenOptions options) {
         TokenIssuer tokens = issuer();
         return verifier().verify(tokens.sign(tokens.draft(type, "alice", options)));
+    }
+
+    TokenDraft draft(TokenType type, TokenOptions options) {
+        return issuer().draft(type, "alice", options);
+    }
+
+    static IssuingHooks hooks(Map<String, ?> claims, Map<String, ?> headers) {
+        return new IssuingHooks() {
+            @Override
+            public Map<String, ?> claimsFor(Object identity, TokenType type) {
+                return claims;
+            }
+
+            @Override
+            public Map<String, ?> headersFor(Object identity, TokenType type) {
+                return headers;
+            }
+        };
+    }
+
+    /** The JSON of a token's header. */
+    static String header(String token) {
+        return json(token, 0);
+    }
+
+    /** The JSON of a token's payload. */
+    static String payload(String token) {
+        return json(token, 1);
+    }
+
+    private static String json(String token, int segment) {
+        byte[] json = Objects.requireNonNull(Base64Url.decode(token.split("\\.")[segment]));
+        return new String(json, StandardCharsets.UTF_8);
     }
 }
