@@ -39,7 +39,7 @@ final class WebFixture {
     static final Duration SKEW = Duration.ofSeconds(10);
 
     final TestClock clock = new TestClock();
-    final WireProfile profile = StandardProfile.create();
+    WireProfile profile = StandardProfile.create();
     final Map<Reason, AnswerOverride> answers = new EnumMap<>(Reason.class);
     final List<Refusal> told = new ArrayList<>();
     final List<Location> locations = new ArrayList<>(List.of(Location.HEADERS));
