@@ -1,7 +1,6 @@
 package dev.jeton;
 
 import dev.jeton.failure.Reason;
-import dev.jeton.failure.SettingsException;
 import dev.jeton.jose.JwsAlgorithm;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.KeyLookup;
@@ -18,12 +17,9 @@ import dev.jeton.web.wire.WireProfile;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -64,24 +60,14 @@ public final class JetonBuilder {
 
     /** As {@link #options}. */
     public JetonBuilder properties(Properties values) {
-        Map<String, String> texts = new HashMap<>();
-        for (String key : values.stringPropertyNames()) {
-            texts.put(key, values.getProperty(key));
-        }
-        return options(texts);
+        new OptionSource(this).properties(values);
+        return this;
     }
 
-    /** The options of a properties file in UTF-8. */
+    /** The options of a properties file in UTF-8; one that stands in it twice is a problem. */
     public JetonBuilder file(Path file) {
-        Properties values = new Properties();
-        try {
-            values.load(new StringReader(TextFile.read(file)));
-        } catch (SettingsException unreadable) {
-            problems.addAll(unreadable.problems());
-        } catch (IOException | IllegalArgumentException malformed) {
-            problems.add(file + " is no properties file: mend its \\u escapes");
-        }
-        return properties(values);
+        new OptionSource(this).file(file);
+        return this;
     }
 
     /** The options of the process's environment: {@code JETON_SECRET_KEY} is {@code jeton.secret-key}. */
@@ -304,7 +290,7 @@ public final class JetonBuilder {
     }
 
     /** The Jeton.
-     * @throws SettingsException with every problem, each with its mend */
+     * @throws dev.jeton.failure.SettingsException with every problem, each with its mend */
     public Jeton build() {
         return new Assembly(this).build();
     }

@@ -1,10 +1,16 @@
 package dev.jeton;
 
+import dev.jeton.failure.SettingsException;
 import dev.jeton.internal.Spelling;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -28,6 +34,39 @@ final class OptionSource {
                         + nearest(name, Option::name) + "?");
             }
         }
+    }
+
+    void properties(Properties values) {
+        Map<String, String> texts = new HashMap<>();
+        for (String name : values.stringPropertyNames()) {
+            texts.put(name, values.getProperty(name));
+        }
+        named(texts);
+    }
+
+    /** Options of a properties file; what cannot be read, and what stands there twice, is a problem. */
+    void file(Path file) {
+        Properties values = new Properties() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public synchronized Object put(Object name, Object value) {
+                Object before = super.put(name, value);
+                if (before != null && name.toString().startsWith(Option.PREFIX)) {
+                    builder.problems.add(printable(name.toString()) + " stands twice in " + file
+                            + ": keep one of them");
+                }
+                return before;
+            }
+        };
+        try {
+            values.load(new StringReader(TextFile.read(file)));
+        } catch (SettingsException unreadable) {
+            builder.problems.addAll(unreadable.problems());
+        } catch (IOException | IllegalArgumentException malformed) {
+            builder.problems.add(file + " is no properties file: mend its \\u escapes");
+        }
+        properties(values);
     }
 
     /** Options by the names of their variables; an unknown one is somebody else's, or worth a warning. */

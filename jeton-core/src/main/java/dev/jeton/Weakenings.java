@@ -127,13 +127,16 @@ final class Weakenings {
     }
 
     private void profile(WireProfile profile) {
-        rules("access", profile.accessRules());
-        rules("refresh", profile.refreshRules());
+        if (profile.accessRules().equals(profile.refreshRules())) {
+            rules("profile: ", profile.accessRules());
+        } else {
+            rules("profile, access tokens: ", profile.accessRules());
+            rules("profile, refresh tokens: ", profile.refreshRules());
+        }
         note(profile.unknownUsersPass(), "profile: users that are not found pass");
     }
 
-    private void rules(String type, ClaimRules rules) {
-        String prefix = "profile, " + type + " tokens: ";
+    private void rules(String prefix, ClaimRules rules) {
         rules.allowances().stream()
                 .sorted()
                 .map(Allowance::report)
@@ -143,7 +146,7 @@ final class Weakenings {
                 prefix + "type is read as " + words(rules.type()));
         note(
                 rules.expiry() != ClaimRules.ExpiryRule.AT_EXP,
-                prefix + "they expire " + words(rules.expiry()));
+                prefix + "tokens expire " + words(rules.expiry()));
         note(
                 rules.accepted() == ClaimRules.AcceptedFrom.ANYONE,
                 prefix + "iss and aud are not compared");

@@ -8,43 +8,14 @@ import dev.jeton.failure.SettingsException;
 import dev.jeton.web.Location;
 import dev.jeton.web.WebRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Several Jetons in one application. */
 class JetonResolverTest {
-    private static final WebRequest REQUEST = new Get();
-
-    private record Get() implements WebRequest {
-        @Override
-        public String method() {
-            return "GET";
-        }
-
-        @Override
-        public String path() {
-            return "/";
-        }
-
-        @Override
-        public List<String> headers(String name) {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable String rawQuery() {
-            return null;
-        }
-
-        @Override
-        public byte @Nullable [] body(int limit) {
-            return new byte[0];
-        }
-    }
+    private static final WebRequest REQUEST = TestRequest.anonymous();
 
     private static Jeton jeton(String name, UnaryOperator<JetonBuilder> more) {
         return more.apply(Jeton.builder().secretKey(JetonBuilderTest.SECRET).name(name))

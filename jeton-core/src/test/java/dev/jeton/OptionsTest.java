@@ -356,6 +356,15 @@ class OptionsTest {
     }
 
     @Test
+    @DisplayName("An option that stands twice in a file is a problem; other names may")
+    void twiceInAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("jeton.properties");
+        Files.writeString(file, "jeton.issuer=a\nother=1\nother=2\njeton.issuer=a\n");
+        assertThat(Jeton.builder().file(file).problems)
+                .containsExactly("jeton.issuer stands twice in " + file + ": keep one of them");
+    }
+
+    @Test
     @DisplayName("A file is read as UTF-8")
     void filesAreUtf8(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("jeton.properties");

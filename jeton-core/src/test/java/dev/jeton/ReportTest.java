@@ -201,31 +201,37 @@ class ReportTest {
                         b -> b.profile(loose()),
                         "Sec-Fetch-Site and Origin of cookie requests are not looked at"),
                 new Weakened(b -> b.profile(loose()), "profile: users that are not found pass"),
-                new Weakened(
-                        b -> b.profile(loose()),
-                        "profile, access tokens: type is read as missing is access"),
-                new Weakened(
-                        b -> b.profile(loose()),
-                        "profile, refresh tokens: they expire after whole exp"),
-                new Weakened(
-                        b -> b.profile(loose()),
-                        "profile, access tokens: iss and aud are not compared"),
-                new Weakened(
-                        b -> b.profile(loose()),
-                        "profile, access tokens: tokens without jti are accepted"));
+                new Weakened(b -> b.profile(loose()), "profile: type is read as missing is access"),
+                new Weakened(b -> b.profile(loose()), "profile: tokens expire after whole exp"),
+                new Weakened(b -> b.profile(loose()), "profile: iss and aud are not compared"),
+                new Weakened(b -> b.profile(loose()), "profile: tokens without jti are accepted"));
     }
 
     private static WireProfile loose() {
-        WireProfile own = StandardProfile.create();
         ClaimRules rules = new ClaimRules(
                 EnumSet.allOf(Allowance.class),
                 ClaimRules.TypeRule.MISSING_IS_ACCESS,
                 ClaimRules.ExpiryRule.AFTER_WHOLE_EXP,
                 ClaimRules.AcceptedFrom.ANYONE);
+        WireProfile own = StandardProfile.create();
+        CookieRules cookies = new CookieRules(own.cookies().clearing(), true, false);
+        return profile(own, rules, rules, cookies, true);
+    }
+
+    private static WireProfile with(WireProfile own, ClaimRules refreshRules) {
+        return profile(own, own.accessRules(), refreshRules, own.cookies(), false);
+    }
+
+    private static WireProfile profile(
+            WireProfile own,
+            ClaimRules access,
+            ClaimRules refresh,
+            CookieRules cookies,
+            boolean unknownUsersPass) {
         return new WireProfile(
                 "loose",
-                rules,
-                rules,
+                access,
+                refresh,
                 own.layout(),
                 own.ids(),
                 true,
@@ -233,10 +239,10 @@ class ReportTest {
                 own.refreshLocations(),
                 own.accessChecks(),
                 own.refreshChecks(),
-                new CookieRules(own.cookies().clearing(), true, false),
+                cookies,
                 own.exempt(),
                 true,
-                true,
+                unknownUsersPass,
                 own.forgiveness(),
                 own.answers());
     }
@@ -261,15 +267,24 @@ class ReportTest {
     }
 
     @Test
-    @DisplayName("Each allowance of a profile is told, for each type of token")
+    @DisplayName("Each allowance of a profile is told, for each type of token where they differ")
     void eachAllowance() {
-        String report = good().profile(loose()).build().report();
-        for (Allowance allowance : Allowance.values()) {
-            assertThat(report)
-                    .contains(
-                            "access tokens: " + allowance.report(),
-                            "refresh tokens: " + allowance.report());
-        }
+        String same = good().profile(loose()).build().report();
+        assertThat(Allowance.values())
+                .allSatisfy(allowance -> assertThat(same)
+                        .containsOnlyOnce("warning: profile: " + allowance.report()));
+        String apart = good().profile(StandardProfile.create())
+                .tokens(t -> t.insecureTokensWithoutExpiry())
+                .build()
+                .report();
+        assertThat(apart).doesNotContain("profile,", "profile:");
+        String different = good().profile(with(
+                        StandardProfile.create(), ClaimRules.STRICT.allowing(Allowance.ANY_TYP)))
+                .build()
+                .report();
+        assertThat(different)
+                .contains("warning: profile, refresh tokens: " + Allowance.ANY_TYP.report())
+                .doesNotContain("access tokens:");
     }
 
     @Test
