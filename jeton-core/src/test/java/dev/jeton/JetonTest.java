@@ -11,6 +11,7 @@ import dev.jeton.jose.JwsAlgorithm;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.KeyRing;
 import dev.jeton.jose.RotatingKeys;
+import dev.jeton.jwt.TestClock;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.session.InMemoryDenylist;
@@ -213,7 +214,7 @@ class JetonTest {
     @DisplayName(
             "Two Jetons in one JVM never meet: keys, clocks, denylists and hooks are each one's own")
     void twoJetons() {
-        TestClock clock = new TestClock();
+        TestClock clock = new TestClock(Instant.parse("2026-01-01T00:00:00Z"));
         InMemoryDenylist denylist = new InMemoryDenylist();
         Jeton one = good().clock(clock)
                 .denylist(denylist)
