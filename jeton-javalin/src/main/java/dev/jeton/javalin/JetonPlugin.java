@@ -17,7 +17,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Protects the routes that have the role {@link #jwtRequired()}; without this plugin the role protects nothing. Register it before
- * handlers of your own for {@code beforeMatched}, which may then ask for the token. Needs Javalin's own server.
+ * handlers of your own for {@code beforeMatched}, which may then ask for the token. Handlers for errors and those that run after
+ * others see a refusal like any answer. Needs Javalin's own server.
  */
 public final class JetonPlugin extends Plugin<Void> {
     private final JetonResolver jetons;

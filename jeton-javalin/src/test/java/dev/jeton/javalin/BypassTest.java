@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jeton.Jeton;
 import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.testkit.conformance.RawHttp.Reply;
+import dev.jeton.web.Location;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ways around a protected route (section 15 of the attack catalogue). */
@@ -202,7 +204,7 @@ class BypassTest {
     void methodOverride() throws Exception {
         Jeton cookies = Jeton.builder()
                 .secretKey(Application.SECRET)
-                .locations(dev.jeton.web.Location.COOKIES)
+                .locations(Location.COOKIES)
                 .build();
         try (Application app = Application.start(
                 config -> config.routes.post("/admin", this::secret, jwtRequired()), cookies)) {
@@ -231,7 +233,7 @@ class BypassTest {
                 config -> config.staticFiles.add(files -> {
                     files.directory = "/protected-files";
                     files.hostedPath = "/files";
-                    files.roles = java.util.Set.of(jwtRequired());
+                    files.roles = Set.of(jwtRequired());
                 }),
                 jeton)) {
             assertThat(app.http.get("/files/report.txt").status()).isEqualTo(401);
@@ -307,6 +309,24 @@ class BypassTest {
                 },
                 jeton)) {
             assertThat(app.http.get("/admin").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "FRM-13: an error page of the application's own replaces the words of a refusal, not the handler")
+    void errorPages() throws Exception {
+        try (Application app = Application.start(
+                config -> {
+                    config.routes.error(401, ctx -> ctx.result("please log in"));
+                    admin(config);
+                },
+                jeton)) {
+            Reply refused = app.http.get("/admin");
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.value("WWW-Authenticate")).isPresent();
+            assertThat(refused.body()).isEqualTo("please log in");
+            assertThat(runs).hasValue(0);
         }
     }
 
