@@ -36,20 +36,23 @@ final class FormFields {
         query.forEach((name, values) -> all.put(name, new ArrayList<>(Arrays.asList(values))));
         Charset charset = charset(encoding);
         for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
-            String[] parts = pair.split("=", 2);
-            try {
-                if (!pair.isEmpty()) {
-                    all.computeIfAbsent(
-                                    URLDecoder.decode(parts[0], charset), n -> new ArrayList<>())
-                            .add(parts.length == 1 ? "" : URLDecoder.decode(parts[1], charset));
-                }
-            } catch (IllegalArgumentException undecodable) {
-                continue;
-            }
+            add(pair.split("=", 2), charset, all);
         }
         Map<String, String[]> arrays = new LinkedHashMap<>();
         all.forEach((name, values) -> arrays.put(name, values.toArray(String[]::new)));
         return Collections.unmodifiableMap(arrays);
+    }
+
+    private static void add(String[] pair, Charset charset, Map<String, List<String>> all) {
+        try {
+            String name = URLDecoder.decode(pair[0], charset);
+            String value = pair.length == 1 ? "" : URLDecoder.decode(pair[1], charset);
+            if (pair.length > 1 || !name.isEmpty()) {
+                all.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+            }
+        } catch (IllegalArgumentException undecodable) {
+            return;
+        }
     }
 
     private static Charset charset(@Nullable String encoding) {

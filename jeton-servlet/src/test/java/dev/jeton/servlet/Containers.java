@@ -5,8 +5,13 @@ import dev.jeton.testkit.conformance.ConformanceContract.Server;
 import jakarta.servlet.ServletContainerInitializer;
 
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -14,45 +19,74 @@ import org.eclipse.jetty.server.ServerConnector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Starts an application in a container on a free port. */
+/** Starts an application in a container on a free port; the error page of 409 and 500 is {@code /error-page}. */
 enum Containers {
-    JETTY {
-        @Override
-        Server start(String contextPath, ServletContainerInitializer application) throws Exception {
-            org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server();
-            HttpConfiguration http = new HttpConfiguration();
-            http.setHeaderCacheCaseSensitive(true); // else common values come in Jetty's own case
-            ServerConnector connector =
-                    new ServerConnector(server, new HttpConnectionFactory(http));
-            connector.setHost("127.0.0.1");
-            server.addConnector(connector);
-            ServletContextHandler handler =
-                    new ServletContextHandler(contextPath.isEmpty() ? "/" : contextPath);
-            handler.addServletContainerInitializer(application);
-            server.setHandler(handler);
-            server.start();
-            return new Server(connector.getLocalPort(), server::stop);
-        }
-    },
-    TOMCAT {
-        @Override
-        Server start(String contextPath, ServletContainerInitializer application) throws Exception {
-            Path base = Files.createTempDirectory("jeton-tomcat");
-            Tomcat tomcat = new Tomcat();
-            tomcat.setBaseDir(base.toString());
-            tomcat.setHostname("127.0.0.1");
-            tomcat.setPort(0);
-            Context context = tomcat.addContext(contextPath, base.toString());
-            context.addServletContainerInitializer(application, null);
-            tomcat.getConnector();
-            tomcat.start();
-            return new Server(tomcat.getConnector().getLocalPort(), () -> {
-                tomcat.stop();
-                tomcat.destroy();
-            });
-        }
-    };
+    JETTY,
+    /** Takes the paths that Jetty refuses. */
+    LENIENT_JETTY,
+    TOMCAT,
+    /** Takes the paths that Tomcat refuses. */
+    LENIENT_TOMCAT;
 
-    abstract Server start(String contextPath, ServletContainerInitializer application)
-            throws Exception;
+    static final int[] WITH_ERROR_PAGE = {409, 500};
+
+    Server start(String contextPath, ServletContainerInitializer application) throws Exception {
+        return this == JETTY || this == LENIENT_JETTY
+                ? jetty(contextPath, application)
+                : tomcat(contextPath, application);
+    }
+
+    private Server jetty(String contextPath, ServletContainerInitializer application)
+            throws Exception {
+        org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server();
+        HttpConfiguration http = new HttpConfiguration();
+        http.setHeaderCacheCaseSensitive(true); // else common values come in Jetty's own case
+        if (this == LENIENT_JETTY) {
+            http.setUriCompliance(UriCompliance.UNSAFE);
+        }
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler handler =
+                new ServletContextHandler(contextPath.isEmpty() ? "/" : contextPath);
+        handler.getServletHandler().setDecodeAmbiguousURIs(this == LENIENT_JETTY);
+        handler.addServletContainerInitializer(application);
+        ErrorPageErrorHandler errors = new ErrorPageErrorHandler();
+        for (int status : WITH_ERROR_PAGE) {
+            errors.addErrorPage(status, "/error-page");
+        }
+        handler.setErrorHandler(errors);
+        server.setHandler(handler);
+        server.start();
+        return new Server(connector.getLocalPort(), server::stop);
+    }
+
+    private Server tomcat(String contextPath, ServletContainerInitializer application)
+            throws Exception {
+        Path base = Files.createTempDirectory("jeton-tomcat");
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(base.toString());
+        tomcat.setHostname("127.0.0.1");
+        tomcat.setPort(0);
+        Context context = tomcat.addContext(contextPath, base.toString());
+        context.addServletContainerInitializer(application, null);
+        for (int status : WITH_ERROR_PAGE) {
+            ErrorPage page = new ErrorPage();
+            page.setErrorCode(status);
+            page.setLocation("/error-page");
+            context.addErrorPage(page);
+        }
+        Connector connector = tomcat.getConnector();
+        if (this == LENIENT_TOMCAT) {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.DECODE.getValue());
+            connector.setAllowBackslash(true);
+            connector.setRejectSuspiciousURIs(false);
+        }
+        tomcat.start();
+        return new Server(connector.getLocalPort(), () -> {
+            tomcat.stop();
+            tomcat.destroy();
+        });
+    }
 }
