@@ -2,10 +2,9 @@ package dev.jeton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
+import dev.jeton.internal.CapturedLog;
 import dev.jeton.jwt.VerifiedJwt;
-import dev.jeton.session.Denylist;
 import dev.jeton.session.InMemoryDenylist;
 import dev.jeton.session.RevocationCheck;
 import dev.jeton.web.Answer;
@@ -17,16 +16,18 @@ import dev.jeton.web.UserLookup;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The application's hooks, from the builder to the outcome of a request. */
 class HooksTest {
+    @RegisterExtension
+    final CapturedLog log = new CapturedLog("dev.jeton");
+
     private static JetonBuilder good() {
         return Jeton.builder().secretKey(JetonBuilderTest.SECRET);
     }
@@ -115,7 +116,7 @@ class HooksTest {
                 .isTrue();
         assertThat(blocks(good().denylist(new InMemoryDenylist()).revocation(new InstantCheck())))
                 .isFalse();
-        assertThat(blocks(good().denylist(new RemoteDenylist()).revocation(new InstantCheck())))
+        assertThat(blocks(good().denylist(new BrokenDenylist()).revocation(new InstantCheck())))
                 .isTrue();
         assertThat(blocks(good().verifyingKeyByKid(kid -> null))).isTrue();
     }
@@ -151,30 +152,12 @@ class HooksTest {
         }
     }
 
-    /** A store that does not answer. */
-    private static final class RemoteDenylist implements Denylist {
-        @Override
-        public void revokeToken(String jti, Instant until, Instant now) {
-            throw new CheckUnavailableException("away");
-        }
-
-        @Override
-        public void revokeSession(String sid, Instant until, Instant now) {
-            throw new CheckUnavailableException("away");
-        }
-
-        @Override
-        public boolean isRevoked(Optional<String> jti, Optional<String> sid, Instant now) {
-            throw new CheckUnavailableException("away");
-        }
-    }
-
     @Test
     @DisplayName(
             "CFG-12: a hook that throws refuses, as unavailable or as an error, and never allows")
     void throwingHooks() {
         assertDenied(
-                outcome(good().denylist(new RemoteDenylist()).build()), Reason.CHECK_UNAVAILABLE);
+                outcome(good().denylist(new BrokenDenylist()).build()), Reason.CHECK_UNAVAILABLE);
         assertDenied(outcome(good().revocation(jwt -> fails()).build()), Reason.ERROR);
         assertDenied(outcome(good().check(jwt -> fails()).build()), Reason.ERROR);
         assertDenied(outcome(good().users(jwt -> fails()).build()), Reason.ERROR);

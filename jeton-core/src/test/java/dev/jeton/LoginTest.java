@@ -8,15 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
 import dev.jeton.failure.TokenRejectedException;
+import dev.jeton.internal.CapturedLog;
 import dev.jeton.jwt.TestClock;
 import dev.jeton.jwt.TokenDraft;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
-import dev.jeton.session.Denylist;
 import dev.jeton.session.InMemoryDenylist;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +25,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.logging.Level;
 
 /** The life of a login: its two tokens, refreshing, and its end. */
 class LoginTest {
+    @RegisterExtension
+    final CapturedLog log = new CapturedLog("dev.jeton");
+
     private final TestClock clock = new TestClock(Instant.parse("2026-01-01T00:00:00Z"));
     private final Instant start = clock.instant();
     private final InMemoryDenylist denylist = new InMemoryDenylist();
@@ -299,14 +303,7 @@ class LoginTest {
             "Without a denylist logging out writes nothing, and revoking is a mistake that tells its mend")
     void withoutDenylist() {
         List<VerifiedJwt> revoked = new ArrayList<>();
-        Jeton jeton = builder()
-                .listener(new JetonListener() {
-                    @Override
-                    public void revoked(VerifiedJwt token) {
-                        revoked.add(token);
-                    }
-                })
-                .build();
+        Jeton jeton = builder().listener(revokedInto(revoked)).build();
         VerifiedJwt jwt = access(jeton, jeton.login("alice"));
         jeton.logout(jwt);
         assertThat(revoked).isEmpty();
@@ -332,34 +329,12 @@ class LoginTest {
         List<VerifiedJwt> revoked = new ArrayList<>();
         Jeton jeton = builder()
                 .denylist(new BrokenDenylist())
-                .listener(new JetonListener() {
-                    @Override
-                    public void revoked(VerifiedJwt token) {
-                        revoked.add(token);
-                    }
-                })
+                .listener(revokedInto(revoked))
                 .build();
         VerifiedJwt jwt = access(jeton, jeton.login("alice"));
         assertThatThrownBy(() -> jeton.logout(jwt)).isInstanceOf(CheckUnavailableException.class);
         assertThatThrownBy(() -> jeton.revoke(jwt)).isInstanceOf(CheckUnavailableException.class);
         assertThat(revoked).isEmpty();
-    }
-
-    private static final class BrokenDenylist implements Denylist {
-        @Override
-        public void revokeToken(String jti, Instant until, Instant now) {
-            throw new CheckUnavailableException("the store is away");
-        }
-
-        @Override
-        public void revokeSession(String sid, Instant until, Instant now) {
-            throw new CheckUnavailableException("the store is away");
-        }
-
-        @Override
-        public boolean isRevoked(Optional<String> jti, Optional<String> sid, Instant now) {
-            throw new CheckUnavailableException("the store is away");
-        }
     }
 
     @Test
@@ -392,6 +367,11 @@ class LoginTest {
         jeton.refresh(refresh);
         jeton.logout(refresh);
         jeton.createAccessToken("alice");
+        assertThat(log.lines())
+                .filteredOn(line -> line.getLevel() == Level.WARNING && line.getThrown() != null)
+                .hasSize(5)
+                .allMatch(
+                        line -> line.getMessage().startsWith("a JetonListener failed (reference "));
         assertThat(heard)
                 .containsExactly(
                         "issued access",
@@ -400,6 +380,15 @@ class LoginTest {
                         "refreshed alice access",
                         "revoked refresh",
                         "issued access");
+    }
+
+    private static JetonListener revokedInto(List<VerifiedJwt> list) {
+        return new JetonListener() {
+            @Override
+            public void revoked(VerifiedJwt token) {
+                list.add(token);
+            }
+        };
     }
 
     private static final class FailingListener implements JetonListener {

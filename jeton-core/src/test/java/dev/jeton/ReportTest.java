@@ -2,6 +2,7 @@ package dev.jeton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.internal.CapturedLog;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.KeyRing;
 import dev.jeton.jose.KeySource;
@@ -13,51 +14,27 @@ import dev.jeton.web.StandardProfile;
 import dev.jeton.web.wire.CookieRules;
 import dev.jeton.web.wire.WireProfile;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** What report() and the start-up log tell. */
 class ReportTest {
-    private final Logger logger = Logger.getLogger("dev.jeton");
-    private final List<LogRecord> logged = new ArrayList<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            logged.add(line);
-        }
+    @RegisterExtension
+    final CapturedLog log = new CapturedLog("dev.jeton");
 
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(handler);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.removeHandler(handler);
-    }
+    private final List<LogRecord> logged = log.lines();
 
     private static JetonBuilder good() {
         return Jeton.builder().secretKey(JetonBuilderTest.SECRET);

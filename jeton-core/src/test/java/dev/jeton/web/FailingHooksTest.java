@@ -8,58 +8,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
 import dev.jeton.failure.TokenRejectedException;
+import dev.jeton.internal.CapturedLog;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 class FailingHooksTest {
     private final WebFixture web = WebFixture.of();
-    private final List<LogRecord> logged = new ArrayList<>();
-    private final Logger logger = Logger.getLogger("dev.jeton.web");
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            logged.add(line);
-        }
 
-        @Override
-        public void flush() {}
+    @RegisterExtension
+    final CapturedLog log = new CapturedLog("dev.jeton.web");
 
-        @Override
-        public void close() {}
-    };
+    private final List<LogRecord> logged = log.lines();
 
     enum Hook {
         REVOCATION,
         CHECK,
         USERS,
         CONDITION
-    }
-
-    @BeforeEach
-    void listen() {
-        logger.setUseParentHandlers(false);
-        logger.addHandler(handler);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
     }
 
     private Outcome.Denied denied(Hook hook, Exception failure) {
