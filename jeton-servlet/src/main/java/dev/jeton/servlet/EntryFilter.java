@@ -29,13 +29,13 @@ record EntryFilter(JetonResolver jetons) implements Filter {
 
     private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (GuardedRequest.isWithin(request)) {
-            chain.doFilter(request, response);
-            return;
-        }
-        GuardedRequest guarded = GuardedRequest.enter(request, response, jetons);
+        GuardedRequest earlier = GuardedRequest.within(request);
+        GuardedRequest guarded =
+                earlier == null ? GuardedRequest.enter(request, response, jetons) : earlier;
         try {
-            chain.doFilter(guarded, guarded.response());
+            chain.doFilter(
+                    earlier == null ? guarded : request,
+                    earlier == null ? guarded.response() : response);
         } catch (DeniedException answered) {
             return;
         } catch (ServletException wrapped) {
@@ -43,7 +43,7 @@ record EntryFilter(JetonResolver jetons) implements Filter {
                 throw wrapped;
             }
         }
-        if (!guarded.isAsyncStarted() && !isPart(request)) {
+        if (!request.isAsyncStarted() && !isPart(request)) {
             guarded.response().complete();
         }
     }

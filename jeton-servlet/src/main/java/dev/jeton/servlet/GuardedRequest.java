@@ -68,11 +68,13 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
         return guarded;
     }
 
-    /** Whether this is a guarded request, or a wrapper around one. */
-    static boolean isWithin(ServletRequest request) {
-        return request instanceof GuardedRequest
-                || request instanceof ServletRequestWrapper wrapper
-                        && wrapper.isWrapperFor(GuardedRequest.class);
+    /** The guarded request that this is or wraps, or null. */
+    static @Nullable GuardedRequest within(ServletRequest request) {
+        ServletRequest inner = request;
+        while (!(inner instanceof GuardedRequest) && inner instanceof ServletRequestWrapper outer) {
+            inner = outer.getRequest();
+        }
+        return inner instanceof GuardedRequest guarded ? guarded : null;
     }
 
     static JetonExchange exchange(ServletRequest request) {

@@ -115,6 +115,16 @@ class AnswerTest {
                     ((HttpServletResponse) async.getResponse()).addCookie(new Cookie("c", "1"));
                     async.getResponse().getWriter().print("x");
                 }));
+        pages.put("again 200 [c]", (in, out) -> {
+            if (in.getAttribute("again") == null) {
+                in.setAttribute("again", true);
+                AsyncContext async = in.startAsync();
+                ForkJoinPool.commonPool().execute(async::dispatch);
+            } else {
+                out.addCookie(new Cookie("c", "1"));
+                out.getWriter().print("x");
+            }
+        });
         pages.put(
                 "asyncNothing 202 []",
                 (in, out) -> later(

@@ -15,6 +15,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ enum Containers {
     /** Takes the paths that Tomcat refuses. */
     LENIENT_TOMCAT;
 
-    static final int[] WITH_ERROR_PAGE = {409, 500};
+    private static final int FEW_THREADS = 8;
+
+    private static final int[] WITH_ERROR_PAGE = {409, 500};
 
     Server start(String contextPath, ServletContainerInitializer application) throws Exception {
         return this == JETTY || this == LENIENT_JETTY
@@ -38,7 +41,8 @@ enum Containers {
 
     private Server jetty(String contextPath, ServletContainerInitializer application)
             throws Exception {
-        org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server();
+        org.eclipse.jetty.server.Server server =
+                new org.eclipse.jetty.server.Server(new QueuedThreadPool(FEW_THREADS));
         HttpConfiguration http = new HttpConfiguration();
         http.setHeaderCacheCaseSensitive(true); // else common values come in Jetty's own case
         if (this == LENIENT_JETTY) {
@@ -77,6 +81,7 @@ enum Containers {
             context.addErrorPage(page);
         }
         Connector connector = tomcat.getConnector();
+        connector.setProperty("maxThreads", String.valueOf(FEW_THREADS));
         if (this == LENIENT_TOMCAT) {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue());
             connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.DECODE.getValue());
