@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -70,7 +69,7 @@ final class Assembly {
         } catch (SettingsException more) {
             problems.addAll(more.problems());
         }
-        throw new SettingsException(problems);
+        throw new SettingsException(problems.stream().distinct().toList());
     }
 
     private void setPlaces() {
@@ -200,8 +199,9 @@ final class Assembly {
 
     private void setHooks() {
         to.identity(this::subject)
-                .additionalClaims(unwrapping(from.claims))
-                .additionalHeaders(unwrapping(from.headers))
+                .additionalClaims(this::claims)
+                .additionalHeaders(
+                        (given, type) -> from.headers.apply(Identity.unwrap(given), type))
                 .signingKeyFor(given ->
                         CompatBuilder.key(keys, from.signingKey.apply(Identity.unwrap(given))));
         Function<@Nullable String, @Nullable String> chosen = from.verifyingKey;
@@ -220,11 +220,12 @@ final class Assembly {
                 : identity;
     }
 
-    private static BiFunction<Object, TokenType, Map<String, ? extends @Nullable Object>>
-            unwrapping(
-                    BiFunction<@Nullable Object, TokenType, Map<String, ? extends @Nullable Object>>
-                            callback) {
-        return (given, type) -> callback.apply(Identity.unwrap(given), type);
+    /** Quart-JWT-Extended asks for the user claims of refresh tokens only where it was told to. */
+    private Map<String, ? extends @Nullable Object> claims(Object given, TokenType type) {
+        boolean asks = options.predecessor() != Predecessor.QUART_JWT_EXTENDED
+                || type == TokenType.ACCESS
+                || options.isOn("CLAIMS_IN_REFRESH_TOKEN");
+        return asks ? from.claims.apply(Identity.unwrap(given), type) : Map.of();
     }
 
     private @Nullable TokenCheck check() {

@@ -6,6 +6,7 @@ import dev.jeton.web.CookieSettings;
 import dev.jeton.web.JwtRequirement;
 import dev.jeton.web.WebSettings;
 import dev.jeton.web.wire.Found;
+import dev.jeton.web.wire.Methods;
 import dev.jeton.web.wire.RequestParts;
 import dev.jeton.web.wire.TokenFinder;
 
@@ -30,7 +31,7 @@ record CookieFinder(WebSettings settings, String note, Which which, boolean stop
         if (token.isEmpty()) {
             return new Found.Absent(note.formatted(name));
         }
-        if (!settings.csrf().covers(request.request().method())) {
+        if (!Methods.any(request, settings.csrf()::covers)) {
             return Found.Token.of(token);
         }
         String value = doubleSubmitValue(request, type);

@@ -37,7 +37,9 @@ enum OptionKind {
         @Override
         @Nullable
         Object read(@Nullable Object value) {
-            if (value == null || value.equals(false) || value.equals("false")) {
+            if (value == null
+                    || value.equals(false)
+                    || "false".equalsIgnoreCase(value.toString())) {
                 return null;
             }
             Duration life = seconds(value);
@@ -67,7 +69,7 @@ enum OptionKind {
             return value == null || value instanceof String ? value : TEXTS.read(value);
         }
     },
-    /** {@code List<String>}; a single text is a list of one, null and "" are empty. */
+    /** {@code List<String>}; a text is one with commas between its members, null and "" are empty. */
     TEXTS("a text or a list of texts") {
         @Override
         Object read(@Nullable Object value) {

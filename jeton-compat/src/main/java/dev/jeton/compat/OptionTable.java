@@ -18,14 +18,15 @@ final class OptionTable {
     /** One option of one predecessor. */
     record Entry(OptionKind kind, @Nullable Object fallback) {}
 
-    /** Options that FastJWT reads and never looks at. */
+    /** Options that FastJWT reads and never looks at, or that ask for what it does anyway. */
     static final Set<String> WITHOUT_EFFECT = Set.of(
             "JWT_DECODE_ALGORITHMS",
             "JWT_DECODE_LEEWAY",
             "JWT_IDENTITY_CLAIM",
             "JWT_ENCODE_NBF",
             "JWT_SESSION_COOKIE",
-            "JWT_ERROR_MESSAGE_KEY");
+            "JWT_ERROR_MESSAGE_KEY",
+            "JWT_IMPLICIT_REFRESH_METHOD_INCLUDE");
 
     private static final String FRAMEWORK_SECRET = "SECRET_KEY";
 
@@ -59,8 +60,8 @@ final class OptionTable {
         add("SECRET_KEY", TEXT, null);
         add("PRIVATE_KEY", TEXT, null);
         add("PUBLIC_KEY", TEXT, null);
-        add("DECODE_AUDIENCE", TEXTS, null);
-        add("DECODE_ISSUER", TEXTS, null);
+        add("DECODE_AUDIENCE", TEXT_OR_TEXTS, null);
+        add("DECODE_ISSUER", TEXT_OR_TEXTS, null);
         add("DECODE_LEEWAY", SECONDS, 0);
         add("ENCODE_ISSUER", TEXT, null);
         add("ERROR_MESSAGE_KEY", TEXT, "msg");

@@ -75,10 +75,13 @@ final class Options {
         return (Duration) value("JWT_" + option);
     }
 
+    /** A list of texts; a single text is a list of one, null and "" are empty. */
     List<String> texts(String option) {
-        return value("JWT_" + option) instanceof List<?> list
-                ? list.stream().map(String.class::cast).toList()
-                : List.of();
+        Object value = value("JWT_" + option);
+        if (value instanceof List<?> list) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        return value == null || value.equals("") ? List.of() : List.of((String) value);
     }
 
     /** An option as it was given: a text, a list of texts, or null. */

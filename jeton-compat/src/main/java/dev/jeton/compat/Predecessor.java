@@ -24,7 +24,7 @@ public enum Predecessor {
     /**
      * Begins an application with the library's own options, such as {@code JWT_TOKEN_LOCATION}. Values are Java's: text,
      * {@code Boolean}, numbers (seconds, where a time is meant), {@code Duration}, lists of text, or null; text alone will do
-     * for each, lists then separated by commas. Secrets are literal text.
+     * for each, the members of a list then separated by commas. Secrets, issuers and audiences are literal text.
      */
     public CompatBuilder with(Map<String, ? extends @Nullable Object> options) {
         return new CompatBuilder(this, options);

@@ -1,5 +1,7 @@
 package dev.jeton.compat;
 
+import dev.jeton.internal.Base64Url;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -44,7 +46,7 @@ final class RawToken {
      * The first thing wrong.
      *
      * @param algorithms the names of those that are accepted
-     * @param payloadBad whether the payload may be the fault, the signature holding
+     * @param payloadBad whether the payload may be the fault, the signature holding if there is one to check
      */
     String problem(Set<String> algorithms, boolean payloadBad) {
         String shape = shapeProblem();
@@ -56,7 +58,7 @@ final class RawToken {
                 ? first(parametersProblem(header), payloadProblem(reading.payloadEarly))
                 : first(payloadProblem(reading.payloadEarly), kidProblem(header));
         String later = first(
-                algorithmProblem(header, algorithms), payloadBad ? payloadProblem(true) : null);
+                algorithmProblem(header, algorithms), payloadProblem(payloadBad && isVerifiable()));
         String problem = first(early, later);
         return problem == null ? "Signature verification failed" : problem;
     }
@@ -161,6 +163,11 @@ final class RawToken {
         return header.get("alg") instanceof String name && algorithms.contains(name)
                 ? null
                 : "The specified alg value is not allowed";
+    }
+
+    /** Whether there was a signature to check: where the core could not read one, it did not hold. */
+    private boolean isVerifiable() {
+        return Base64Url.decode(segment(1)) != null && Base64Url.decode(segment(2)) != null;
     }
 
     /** The text before the first dot, between the first and the last, or behind the last. */
