@@ -43,10 +43,12 @@ public final class Jeton {
         return builder().secretKey(secret).build();
     }
 
+    /** A builder with the defaults, which lacks a key. */
     public static JetonBuilder builder() {
         return new JetonBuilder();
     }
 
+    /** The name that routes call it by; {@link #DEFAULT_NAME} unless configured. */
     public String name() {
         return parts.name();
     }
@@ -57,39 +59,52 @@ public final class Jeton {
         return login(identity, options -> {});
     }
 
+    /** As {@link #login(Object)}, with what the application says of this login.
+     * @throws IllegalArgumentException for an empty subject, a claim or header that is not the application's to give, a token of
+     *     over 8,192 characters, and, with a denylist, a life that is longer than the configured ones */
     public Tokens login(Object identity, Consumer<LoginOptions> options) {
         return parts.logins().login(identity, options);
     }
 
-    /** A new access token for the login of this refresh token; never fresh.
-     * @throws IllegalArgumentException when it is no refresh token */
+    /** A new access token for the login of this refresh token: same session, CSRF value, {@code auth_time}, audience and
+     * additional claims; the hooks for claims and headers are asked again; never fresh.
+     * @throws IllegalArgumentException when it is no refresh token
+     * @throws dev.jeton.failure.TokenRejectedException when it has expired since it was verified */
     public Tokens refresh(VerifiedJwt refreshToken) {
         return parts.logins().refresh(refreshToken);
     }
 
-    /** Ends the login of this token: revokes it and its session where a denylist is configured. */
+    /** Ends the login of this token, which may have expired: revokes it and its session where a denylist is configured.
+     * @throws dev.jeton.failure.CheckUnavailableException when the denylist could not be written to */
     public void logout(VerifiedJwt jwt) {
         parts.logins().logout(jwt);
     }
 
     /** Revokes this one token.
-     * @throws IllegalStateException when no denylist is configured */
+     * @throws IllegalStateException when no denylist is configured
+     * @throws dev.jeton.failure.CheckUnavailableException when it could not be written to */
     public void revoke(VerifiedJwt jwt) {
         parts.logins().revoke(jwt);
     }
 
+    /** A single access token, outside any login session. */
     public String createAccessToken(Object identity) {
         return createAccessToken(identity, options -> {});
     }
 
+    /** A single access token with these options.
+     * @throws IllegalArgumentException as {@link #login(Object, Consumer)} */
     public String createAccessToken(Object identity, Consumer<TokenOptions> options) {
         return parts.logins().create(TokenType.ACCESS, identity, options);
     }
 
+    /** A single refresh token, outside any login session. */
     public String createRefreshToken(Object identity) {
         return createRefreshToken(identity, options -> {});
     }
 
+    /** A single refresh token with these options.
+     * @throws IllegalArgumentException as {@link #login(Object, Consumer)} */
     public String createRefreshToken(Object identity, Consumer<TokenOptions> options) {
         return parts.logins().create(TokenType.REFRESH, identity, options);
     }

@@ -39,6 +39,8 @@ public final class JetonCookies {
         set(sink, tokens, options -> options);
     }
 
+    /** Sets the cookies of these tokens, with a Max-Age or a domain of this call's own.
+     * @throws IllegalArgumentException for a cookie of over 4,096 bytes, with the largest claims */
     public void set(HeaderSink sink, Tokens tokens, UnaryOperator<TokenCookies.Options> options) {
         List<TokenCookies.Token> all = new ArrayList<>(2);
         all.add(token(TokenType.ACCESS, tokens.issuedAccess()));
@@ -75,6 +77,7 @@ public final class JetonCookies {
         unset(sink, options -> options);
     }
 
+    /** Clears all token cookies of the domain that was named when they were set. */
     public void unset(HeaderSink sink, UnaryOperator<TokenCookies.Options> options) {
         add(
                 sink,
@@ -83,6 +86,7 @@ public final class JetonCookies {
                         options.apply(TokenCookies.Options.CONFIGURED)));
     }
 
+    /** Clears the cookie of one type, and its companion unless the other type shares it. */
     public void unset(
             HeaderSink sink, TokenType type, UnaryOperator<TokenCookies.Options> options) {
         add(sink, cookies.unset(type, options.apply(TokenCookies.Options.CONFIGURED)));

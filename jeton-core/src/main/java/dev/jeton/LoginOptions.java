@@ -27,11 +27,13 @@ public final class LoginOptions {
         return this;
     }
 
+    /** How long the access token lives, in place of the configured time. */
     public LoginOptions accessLifetime(Duration life) {
         access.lifetime(life);
         return this;
     }
 
+    /** How long the refresh token lives, in place of the configured time; with a denylist no longer than the configured lives. */
     public LoginOptions refreshLifetime(Duration life) {
         refresh.lifetime(life);
         return this;

@@ -256,6 +256,20 @@ class OptionsTest {
                 .doesNotContain("canary");
     }
 
+    @Test
+    @DisplayName("A life is `never` where tokens without expiry are allowed by name")
+    void never() {
+        Jeton jeton = Jeton.builder()
+                .options(Map.of(
+                        "jeton.secret-key", JetonBuilderTest.SECRET,
+                        "jeton.access-token-lifetime", "never",
+                        "jeton.refresh-token-lifetime", "never",
+                        "jeton.insecure-tokens-without-expiry", "true"))
+                .build();
+        assertThat(jeton.report()).contains("tokens: access never ends, refresh never ends");
+        assertThat(jeton.login("alice").expiresIn()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yes", "TRUE", "1", "", "true "})
     @DisplayName("A switch is `true` or `false`, to the letter")
