@@ -77,10 +77,10 @@ final class ClaimChecks {
 
     /** RFC 7515 §4.1.9: {@code application/} may be left out, and case does not count. */
     private static boolean isMediaType(String value, String name) {
-        return value.equalsIgnoreCase(name)
-                || value.length() == APPLICATION.length() + name.length()
-                        && value.regionMatches(true, 0, APPLICATION, 0, APPLICATION.length())
-                        && value.regionMatches(true, APPLICATION.length(), name, 0, name.length());
+        int prefix = APPLICATION.length();
+        int start = value.regionMatches(true, 0, APPLICATION, 0, prefix) ? prefix : 0;
+        return value.length() - start == name.length()
+                && value.regionMatches(true, start, name, 0, name.length());
     }
 
     /** RFC 8725 §3.12: tokens of different purposes are told apart. */

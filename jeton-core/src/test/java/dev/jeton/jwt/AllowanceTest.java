@@ -251,6 +251,16 @@ class AllowanceTest {
     }
 
     @Test
+    @DisplayName("AFTER_WHOLE_EXP: the clock skew lengthens a token's life by just as much")
+    void afterWholeExpWithSkew() {
+        rules(TypeRule.EXACT, ExpiryRule.AFTER_WHOLE_EXP, AcceptedFrom.CONFIGURED);
+        fixture.skew = Duration.ofSeconds(10);
+
+        assertThat(atMilli((NOW + 851) * 1000 - 1, good())).isEqualTo(GOOD);
+        assertThat(atMilli((NOW + 851) * 1000, good())).isEqualTo("expired: exp");
+    }
+
+    @Test
     @DisplayName("Every allowance says in the report what it opens")
     void reports() {
         assertThat(Allowance.values())

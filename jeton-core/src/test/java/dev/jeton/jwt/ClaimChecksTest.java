@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.internal.Json;
 import dev.jeton.jose.JwsSigner;
+import dev.jeton.jwt.wire.Allowance;
 import dev.jeton.jwt.wire.ClaimFailure;
 
 import org.junit.jupiter.api.DisplayName;
@@ -193,6 +194,9 @@ class ClaimChecksTest {
                 "application/",
                 "text/jwt",
                 "application/application/jwt",
+                "application/xyz",
+                "nothing/but/JWT",
+                "JWT+JWT",
                 "JW\u0054\u0000"
             })
     @DisplayName("RFC 8725 §3.11, HDR-16: a typ of another kind is refused")
@@ -247,6 +251,19 @@ class ClaimChecksTest {
         VerifiedJwt jwt = fixture.verified(claims);
         assertThat(jwt.claims().asMap()).isEqualTo(claims);
         assertThat(jwt.claims().has("admin")).isFalse();
+    }
+
+    @Test
+    @DisplayName("Access tokens and refresh tokens are each judged by their own rules")
+    void rulesByType() {
+        fixture.accessRules = fixture.accessRules.allowing(Allowance.MISSING_JTI);
+        Map<String, Object> claims = goodBut("jti");
+        assertThat(fixture.verdict(claims)).isEqualTo(GOOD);
+
+        claims.put("type", "refresh");
+        assertThat(fixture.verdict(claims)).isEqualTo("claim_invalid: jti");
+        fixture.refreshRules = fixture.refreshRules.allowing(Allowance.MISSING_JTI);
+        assertThat(fixture.verdict(claims)).isEqualTo(GOOD);
     }
 
     @Test

@@ -82,6 +82,8 @@ class DrawingTest {
     void belowAMillisecond() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> drawn(new TokenOptions().lifetime(Duration.ofNanos(999_999))));
+        assertThat(expiry(new TokenOptions().lifetime(Duration.ofMillis(1))))
+                .isEqualTo(Instant.ofEpochMilli(NOW * 1000 + 1));
     }
 
     @Test

@@ -97,6 +97,7 @@ class JwtClaimsTest {
                 .contains(Instant.ofEpochSecond(1_900_000_000L));
         assertThat(read("1900000000.25", Instant.class))
                 .contains(Instant.ofEpochMilli(1_900_000_000_250L));
+        assertThat(read("0", Instant.class)).contains(Instant.EPOCH);
         assertThat(read("-1", Instant.class)).isEmpty();
         assertThat(read("1900000000000", Instant.class)).isEmpty();
     }
