@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 
-/** Verifies a compact JWS by the list of RFC 7515 §5.2, in order. Safe for use by many threads. */
+/**
+ * Verifies a compact JWS by the list of RFC 7515 §5.2: length, shape, header, algorithm, key, signature. Its payload is not
+ * looked at before the signature holds. Safe for use by many threads.
+ */
 public final class JwsVerifier {
     static final int GREATEST_TOKEN = 8192;
 
