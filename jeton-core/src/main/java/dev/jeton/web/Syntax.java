@@ -13,9 +13,12 @@ final class Syntax {
         return c > 0x20 && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
     }
 
-    /** RFC 9110 §5.5: what a field may hold, that is no control characters but the tab. */
+    /**
+     * RFC 9110 §5.5: what a field may hold, that is octets, and no control characters but the tab. Servers that cut a character down
+     * to its last octet would make a line break of U+010A.
+     */
     static boolean isFieldText(String text) {
-        return text.chars().allMatch(c -> c >= 0x20 && c != 0x7f || c == '\t');
+        return text.chars().allMatch(c -> c >= 0x20 && c <= 0xff && c != 0x7f || c == '\t');
     }
 
     /** RFC 6265bis §4.1.1: the value of a cookie without quotes. */
