@@ -55,7 +55,7 @@ public final class JwsKey {
 
     /** A secret of raw bytes, which are copied. */
     public static JwsKey ofSecret(JwsAlgorithm algorithm, byte[] secret) {
-        return secret(algorithm, Secrets.checkLength(algorithm, secret), true);
+        return secret(algorithm, Secrets.checked(algorithm, secret), true);
     }
 
     /** A secret of text taken as it stands, prefixes included. */
@@ -110,7 +110,7 @@ public final class JwsKey {
         }
         JwkMaterial material = new JwkMaterial(algorithm, jwk);
         JwsKey key = secret
-                ? secret(algorithm, Secrets.checkLength(algorithm, jwk.bytes("k")), signs)
+                ? secret(algorithm, Secrets.checked(algorithm, jwk.bytes("k")), signs)
                 : pair(algorithm, signs ? material.privateKey() : null, material.publicKey());
         String kid = jwk.text("kid");
         return kid == null ? key : key.withKid(kid);

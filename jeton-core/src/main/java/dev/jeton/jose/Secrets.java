@@ -38,15 +38,16 @@ final class Secrets {
     /** The bytes of {@code base64:…}, {@code hex:…} or UTF-8 text. */
     static byte[] read(JwsAlgorithm algorithm, String text) {
         if (text.startsWith(BASE64)) {
-            return decoded(algorithm, fromBase64(algorithm, text.substring(BASE64.length())));
+            return checked(algorithm, fromBase64(algorithm, text.substring(BASE64.length())));
         }
         if (text.startsWith(HEX)) {
-            return decoded(algorithm, fromHex(algorithm, text.substring(HEX.length())));
+            return checked(algorithm, fromHex(algorithm, text.substring(HEX.length())));
         }
         return readLiteral(algorithm, text);
     }
 
-    private static byte[] decoded(JwsAlgorithm algorithm, byte[] secret) {
+    /** The same bytes, when they are long enough and do not repeat: an array that was never filled is no secret. */
+    static byte[] checked(JwsAlgorithm algorithm, byte[] secret) {
         checkLength(algorithm, secret);
         refuseRepetition(algorithm, new String(secret, StandardCharsets.ISO_8859_1));
         return secret;
@@ -77,7 +78,7 @@ final class Secrets {
     }
 
     /** The same bytes, when they are as many as the algorithm's hash at least. */
-    static byte[] checkLength(JwsAlgorithm algorithm, byte[] secret) {
+    private static byte[] checkLength(JwsAlgorithm algorithm, byte[] secret) {
         requireHmac(algorithm);
         if (secret.length < algorithm.hashBytes()) {
             throw new SettingsException("The secret has " + secret.length + " bytes, and "
