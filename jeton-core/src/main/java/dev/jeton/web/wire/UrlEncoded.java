@@ -14,11 +14,12 @@ final class UrlEncoded {
 
     /** The decoded values of this name, in order; null when one of them cannot be decoded. */
     static @Nullable List<String> values(String raw, String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         List<String> values = List.of();
         for (int start = 0; start <= raw.length(); ) {
             int end = endOfPair(raw, start);
             int equals = equalsSign(raw, start, end);
-            if (name.equals(decode(raw, start, equals))) {
+            if (begins(raw, start, equals, wanted) == equals) {
                 String value = equals == end ? "" : decode(raw, equals + 1, end);
                 if (value == null) {
                     return null;
@@ -33,11 +34,10 @@ final class UrlEncoded {
 
     /** Whether there is a {@code name[]}, {@code name[0]} or the like. */
     static boolean hasArray(String raw, String name) {
-        String prefix = name + "[";
+        byte[] prefix = (name + "[").getBytes(StandardCharsets.UTF_8);
         for (int start = 0; start <= raw.length(); ) {
             int end = endOfPair(raw, start);
-            String decoded = decode(raw, start, equalsSign(raw, start, end));
-            if (decoded != null && decoded.startsWith(prefix)) {
+            if (begins(raw, start, equalsSign(raw, start, end), prefix) >= 0) {
                 return true;
             }
             start = end + 1;
@@ -55,14 +55,36 @@ final class UrlEncoded {
         return equals < 0 || equals > end ? end : equals;
     }
 
+    /** Where the text goes on behind these decoded octets, or -1 when it does not begin with them; makes nothing, for pairs may be many. */
+    private static int begins(String raw, int from, int to, byte[] octets) {
+        int at = from;
+        for (byte octet : octets) {
+            if (at >= to || octet(raw, at, to) != (octet & 0xFF)) {
+                return -1;
+            }
+            at += raw.charAt(at) == '%' ? 3 : 1;
+        }
+        return at;
+    }
+
+    /** The octet that stands here, or -1 for a broken escape or a character beyond ASCII. */
+    private static int octet(String raw, int at, int to) {
+        char c = raw.charAt(at);
+        return switch (c) {
+            case '%' -> escaped(raw, at, to);
+            case '+' -> ' ';
+            default -> c > 0x7f ? -1 : c;
+        };
+    }
+
     /** The text, or null for a broken escape, a character beyond ASCII, or bytes that are no UTF-8. */
     private static @Nullable String decode(String raw, int from, int to) {
         byte[] bytes = new byte[to - from];
         int length = 0;
         for (int at = from; at < to; at++) {
             char c = raw.charAt(at);
-            int octet = c == '%' ? escaped(raw, at, to) : c == '+' ? ' ' : c;
-            if (octet < 0 || c > 0x7f) {
+            int octet = octet(raw, at, to);
+            if (octet < 0) {
                 return null;
             }
             at += c == '%' ? 2 : 0;

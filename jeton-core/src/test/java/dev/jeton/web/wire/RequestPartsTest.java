@@ -9,7 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -117,6 +119,19 @@ class RequestPartsTest {
                     .cookies("a");
             assertThat(found).containsExactly(value);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "a&", "%6A&", "a=b&"})
+    @DisplayName("I4: pairs of other names cost no memory, however many there are")
+    void otherNames(String pair) {
+        RequestParts crowded = query(pair.repeat(8192 / pair.length()));
+        crowded.query("jwt");
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(crowded.query("jwt")).isEmpty();
+        assertThat(crowded.queryHasArray("jwt")).isFalse();
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(64 * 1024);
     }
 
     @Test
