@@ -57,6 +57,13 @@ class PreflightTest {
                 .isEqualTo(TOKEN_MISSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"_method=POST", "a=b&%5Fmethod=post", "_method=%zz", "_method"})
+    @DisplayName("FRM-10, CSR-09: so is one that the parameter _method makes another of")
+    void overriddenByParameter(String query) {
+        assertThat(web.refused(preflight("OPTIONS").query(query))).isEqualTo(TOKEN_MISSING);
+    }
+
     @Test
     @DisplayName("FRM-09: HEAD is protected like GET")
     void head() {

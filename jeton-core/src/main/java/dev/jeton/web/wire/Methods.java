@@ -3,6 +3,7 @@ package dev.jeton.web.wire;
 import dev.jeton.web.WebRequest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 public final class Methods {
     private static final List<String> OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+    private static final String PARAMETER = "_method";
 
     private Methods() {}
 
@@ -21,17 +23,29 @@ public final class Methods {
             return true;
         }
         for (String header : OVERRIDES) {
-            if (request.request().headers(header).stream().anyMatch(kind)) {
+            if (anySpelling(request.request().headers(header), kind)) {
                 return true;
             }
         }
-        List<String> parameters = request.query("_method");
-        return parameters == null ? kind.test("") : parameters.stream().anyMatch(kind);
+        List<String> parameters = request.query(PARAMETER);
+        return parameters == null ? kind.test("") : anySpelling(parameters, kind);
     }
 
-    /** Whether a header puts another method in the place of the one on the wire. */
+    /** What takes such values from forms writes them in capitals first. */
+    private static boolean anySpelling(List<String> methods, Predicate<String> kind) {
+        return methods.stream()
+                .anyMatch(
+                        method -> kind.test(method) || kind.test(method.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether a header or a parameter puts another method in the place of the one on the wire. */
     public static boolean isOverridden(WebRequest request) {
-        return OVERRIDES.stream().anyMatch(header -> !request.headers(header).isEmpty());
+        String query = request.rawQuery();
+        List<String> parameters = query == null ? List.of() : UrlEncoded.values(query, PARAMETER);
+        return parameters == null
+                || !parameters.isEmpty()
+                || OVERRIDES.stream()
+                        .anyMatch(header -> !request.headers(header).isEmpty());
     }
 
     /** Whether the request only asks what a later one may do: a CORS preflight carries no credentials (Fetch §4.8). */
