@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,24 @@ public final class JetonExchange {
                 .authenticate(request, requirement);
         decisions.add(new Decision(requirement, outcome));
         return outcome;
+    }
+
+    /**
+     * The refusal of a request whose handler failed with this, where that is about its token; empty for anything else.
+     *
+     * @see dev.jeton.web.RequestAuthenticator#afterFailure
+     */
+    public Optional<Outcome.Denied> afterFailure(Throwable failure) {
+        JwtRequirement requirement = decisions.isEmpty()
+                ? JwtRequirement.required()
+                : decisions.get(decisions.size() - 1).requirement();
+        Jeton jeton;
+        try {
+            jeton = jetons.resolve(request, requirement.by());
+        } catch (RuntimeException none) {
+            return Optional.empty();
+        }
+        return jeton.authenticator().afterFailure(request, requirement, failure);
     }
 
     /** What became of the request, the last time it was decided about; {@code Unchecked} where nothing was required. */
@@ -150,10 +169,15 @@ public final class JetonExchange {
         return null;
     }
 
-    /** Every Jeton that was not asked about this request has its say about the answer all the same. */
+    /**
+     * Every Jeton that was not asked about this request has its say about the answer all the same. Logouts speak first, for what
+     * they clear must not be renewed.
+     */
     private List<Outcome> outcomes() {
         List<Outcome> all = new ArrayList<>();
-        decisions.forEach(decision -> all.add(decision.outcome()));
+        decisions.stream()
+                .sorted(Comparator.comparing(decision -> !decision.requirement().isLogout()))
+                .forEach(decision -> all.add(decision.outcome()));
         for (Jeton jeton : jetons.known()) {
             if (decisions.stream().noneMatch(decision -> decision.isBy(jeton.name()))) {
                 all.add(unprotected(jeton));

@@ -3,6 +3,8 @@ package dev.jeton.javalin;
 import dev.jeton.Jeton;
 import dev.jeton.JetonExchange;
 import dev.jeton.JetonResolver;
+import dev.jeton.failure.CheckUnavailableException;
+import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.web.JwtRequirement;
 import dev.jeton.web.Outcome;
@@ -35,7 +37,7 @@ public final class JetonPlugin extends Plugin<Void> {
         this.jetons = jetons;
     }
 
-    /** Watches over the routes.
+    /** Watches over the routes. What handlers throw over their tokens is answered as a refusal.
      * @throws dev.jeton.failure.SettingsException for a route added later that requires what there is not */
     @Override
     public void onInitialize(JavalinState state) {
@@ -43,6 +45,8 @@ public final class JetonPlugin extends Plugin<Void> {
         state.routes.beforeMatched(guard::check);
         state.routes.wsBeforeUpgrade(guard::check);
         state.routes.exception(DeniedException.class, DeniedException::answer);
+        state.routes.exception(TokenRejectedException.class, RouteGuard::answerFailure);
+        state.routes.exception(CheckUnavailableException.class, RouteGuard::answerFailure);
         state.jetty.modifyServletContextHandler(new ExchangeFilter(jetons)::install);
     }
 

@@ -41,6 +41,13 @@ record RouteGuard(JavalinState state) {
         return outcome;
     }
 
+    /** Answers for a handler that failed with this: what a token or a store did to it is no fault of the server. */
+    static void answerFailure(RuntimeException failure, Context ctx) {
+        Outcome.Denied denied =
+                ExchangeFilter.exchange(ctx).afterFailure(failure).orElseThrow(() -> failure);
+        new DeniedException(denied).answer(ctx);
+    }
+
     /** Javalin answers HEAD where there is only a GET route, and then tells no roles. */
     private Set<RouteRole> rolesOfGet(Context ctx) {
         if (ctx.method() != HandlerType.HEAD || ctx.endpoints().matchedHttpEndpoint() != null) {

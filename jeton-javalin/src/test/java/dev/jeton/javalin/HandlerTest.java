@@ -16,8 +16,10 @@ import static dev.jeton.web.Location.QUERY_STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.Jeton;
+import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
 import dev.jeton.jwt.VerifiedJwt;
+import dev.jeton.session.Denylist;
 import dev.jeton.testkit.conformance.RawHttp.Reply;
 import dev.jeton.web.Answer;
 import dev.jeton.web.JwtRequirement;
@@ -33,7 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What handlers learn about a request, and what is left of it for them. */
@@ -178,6 +182,46 @@ class HandlerTest {
             String banker = "Authorization: Bearer "
                     + jeton.createAccessToken("bob", token -> token.roles("banker"));
             assertThat(app.http.get("/doors/vault", banker).body()).isEqualTo("Authenticated");
+        }
+    }
+
+    @Test
+    @DisplayName("What a handler throws over its token is a refusal: no client can cause a 500")
+    void failures() throws Exception {
+        Denylist away = new Denylist() {
+            @Override
+            public void revokeToken(String jti, Instant until, Instant now) {
+                throw new CheckUnavailableException("the store is away");
+            }
+
+            @Override
+            public void revokeSession(String sid, Instant until, Instant now) {
+                revokeToken(sid, until, now);
+            }
+
+            @Override
+            public boolean isRevoked(Optional<String> jti, Optional<String> sid, Instant now) {
+                return false;
+            }
+        };
+        Jeton revoking =
+                Jeton.builder().secretKey(Application.SECRET).denylist(away).build();
+        try (Application app = Application.start(
+                config -> {
+                    config.routes.get("/read", ctx -> revoking.verifier().verify("a.b.c"));
+                    config.routes.post(
+                            "/logout",
+                            ctx -> revoking.logout(jwt(ctx)),
+                            jwtRequired(r -> r.logout()));
+                },
+                revoking)) {
+            Reply read = app.http.get("/read");
+            assertThat(read.status()).isEqualTo(401);
+            assertThat(read.value("WWW-Authenticate").orElseThrow()).contains("invalid_token");
+            Reply logout = app.http.send("POST", "/logout", null, bearer(revoking, "alice"));
+            assertThat(logout.status()).isEqualTo(503);
+            assertThat(logout.value("Retry-After")).isPresent();
+            assertThat(logout.value("Set-Cookie").orElseThrow()).contains("Max-Age=0");
         }
     }
 
