@@ -10,13 +10,10 @@ import static io.javalin.apibuilder.ApiBuilder.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.Jeton;
-import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.testkit.conformance.RawHttp.Reply;
-import dev.jeton.web.Location;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,102 +128,6 @@ class BypassTest {
     }
 
     @Test
-    @DisplayName("FRM-09: HEAD is protected like the GET route that answers it")
-    void head() throws Exception {
-        try (Application app = Application.start(this::admin, jeton)) {
-            Reply refused = app.http.send("HEAD", "/admin", null);
-            assertThat(refused.status()).isEqualTo(401);
-            assertThat(refused.value("WWW-Authenticate")).isPresent();
-            assertThat(app.http.send("HEAD", "/api/7", null).status()).isEqualTo(401);
-            assertThat(app.http
-                            .send("HEAD", "/admin", null, bearer(jeton, "alice"))
-                            .status())
-                    .isEqualTo(200);
-        }
-    }
-
-    @Test
-    @DisplayName("FRM-09: an open HEAD route beside a protected GET route is what it says")
-    void headOfItsOwn() throws Exception {
-        try (Application app = Application.start(
-                config -> {
-                    admin(config);
-                    config.routes.head("/admin", ctx -> ctx.status(204));
-                },
-                jeton)) {
-            assertThat(app.http.send("HEAD", "/admin", null).status()).isEqualTo(204);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"OPTIONS", "TRACE", "PROPFIND", "get", "POST", "QUERY"})
-    @DisplayName("FRM-09: another method does not reach the handler of GET")
-    void otherMethods(String method) throws Exception {
-        try (Application app = Application.start(this::admin, jeton)) {
-            assertThat(app.http.send(method, "/admin", null).status()).isNotEqualTo(200);
-            assertThat(runs).hasValue(0);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"OPTIONS", "TRACE", "PROPFIND", "DELETE"})
-    @DisplayName("FRM-09: a route of any method is protected; OPTIONS passes as a preflight only")
-    void anyMethod(String method) throws Exception {
-        try (Application app = Application.start(
-                config -> config.routes.addHttpHandler(
-                        HandlerType.findOrCreate(method),
-                        "/admin",
-                        ctx -> {
-                            runs.incrementAndGet();
-                            ctx.status(204);
-                        },
-                        jwtRequired()),
-                jeton)) {
-            assertThat(app.http.send(method, "/admin", null).status()).isEqualTo(401);
-            assertThat(app.http
-                            .send(method, "/admin", null, "Origin: https://a.example")
-                            .status())
-                    .isEqualTo(401);
-            assertThat(runs).hasValue(0);
-            Reply preflight = app.http.send(
-                    method,
-                    "/admin",
-                    null,
-                    "Origin: https://a.example",
-                    "Access-Control-Request-Method: GET");
-            assertThat(preflight.status()).isEqualTo(method.equals("OPTIONS") ? 204 : 401);
-        }
-    }
-
-    @Test
-    @DisplayName(
-            "FRM-10, CSR-09: a method that a header puts in the place of the wire's gains nothing")
-    void methodOverride() throws Exception {
-        Jeton cookies = Jeton.builder()
-                .secretKey(Application.SECRET)
-                .locations(Location.COOKIES)
-                .build();
-        try (Application app = Application.start(
-                config -> config.routes.post("/admin", this::secret, jwtRequired()), cookies)) {
-            String override = "X-HTTP-Method-Override: POST";
-            assertThat(app.http
-                            .send(
-                                    "OPTIONS",
-                                    "/admin",
-                                    null,
-                                    override,
-                                    "Origin: https://a.example",
-                                    "Access-Control-Request-Method: GET")
-                            .status())
-                    .isEqualTo(401);
-            String cookie = "Cookie: " + cookies.cookies().names().get(0) + "="
-                    + cookies.createAccessToken("alice");
-            assertThat(app.http.get("/admin", override, cookie).status()).isEqualTo(403);
-            assertThat(runs).hasValue(0);
-        }
-    }
-
-    @Test
     @DisplayName("FRM-11: static files with the role are protected, HEAD too")
     void staticFiles() throws Exception {
         try (Application app = Application.start(
@@ -242,91 +143,6 @@ class BypassTest {
             assertThat(app.http.get("/files/./report.txt").body()).doesNotContain("members");
             assertThat(app.http.get("/files/report.txt", bearer(jeton, "alice")).body())
                     .contains("members");
-        }
-    }
-
-    @Test
-    @DisplayName("FRM-12: a hook that fails never lets a request through")
-    void failingHooks() throws Exception {
-        Jeton failing = Jeton.builder()
-                .name("failing")
-                .secretKey(Application.SECRET)
-                .check(token -> {
-                    throw new IllegalStateException("broken");
-                })
-                .build();
-        Jeton unsure = Jeton.builder()
-                .name("unsure")
-                .secretKey(Application.SECRET)
-                .revocation(token -> {
-                    throw new CheckUnavailableException("the store is away");
-                })
-                .build();
-        try (Application app = Application.start(
-                config -> {
-                    config.routes.get("/a", this::secret, jwtRequired(r -> r.by("failing")));
-                    config.routes.get(
-                            "/b", this::secret, jwtRequired(r -> r.by("unsure").optional()));
-                },
-                failing,
-                unsure)) {
-            assertThat(app.http.get("/a", bearer(failing, "alice")).status()).isEqualTo(500);
-            Reply later = app.http.get("/b", bearer(unsure, "alice"));
-            assertThat(later.status()).isEqualTo(503);
-            assertThat(later.value("Retry-After")).isPresent();
-            assertThat(runs).hasValue(0);
-        }
-    }
-
-    @Test
-    @DisplayName(
-            "FRM-13: after a refusal neither later guards nor the handler run; what comes after them does")
-    void skipped() throws Exception {
-        StringBuffer seen = new StringBuffer();
-        try (Application app = Application.start(
-                config -> {
-                    config.routes.before(ctx -> seen.append("before "));
-                    config.routes.beforeMatched(ctx -> seen.append("guard "));
-                    config.routes.after(ctx -> seen.append("after "));
-                    config.routes.afterMatched(ctx -> seen.append("matched "));
-                    admin(config);
-                },
-                jeton)) {
-            assertThat(app.http.get("/admin").status()).isEqualTo(401);
-            assertThat(seen).hasToString("before matched after ");
-            assertThat(runs).hasValue(0);
-        }
-    }
-
-    @Test
-    @DisplayName("FRM-13: a handler for all exceptions cannot turn a refusal into something else")
-    void exceptionHandlers() throws Exception {
-        try (Application app = Application.start(
-                config -> {
-                    config.routes.exception(Exception.class, (e, ctx) -> ctx.status(200));
-                    config.routes.exception(RuntimeException.class, (e, ctx) -> ctx.status(200));
-                    admin(config);
-                },
-                jeton)) {
-            assertThat(app.http.get("/admin").status()).isEqualTo(401);
-        }
-    }
-
-    @Test
-    @DisplayName(
-            "FRM-13: an error page of the application's own replaces the words of a refusal, not the handler")
-    void errorPages() throws Exception {
-        try (Application app = Application.start(
-                config -> {
-                    config.routes.error(401, ctx -> ctx.result("please log in"));
-                    admin(config);
-                },
-                jeton)) {
-            Reply refused = app.http.get("/admin");
-            assertThat(refused.status()).isEqualTo(401);
-            assertThat(refused.value("WWW-Authenticate")).isPresent();
-            assertThat(refused.body()).isEqualTo("please log in");
-            assertThat(runs).hasValue(0);
         }
     }
 

@@ -76,6 +76,7 @@ class AnswerTest {
             out.getWriter().print("x".repeat(300_000));
         });
         pages.put("bytes 200 []", (in, out) -> out.getOutputStream().write(new byte[300_000]));
+        pages.put("middle 200 []", (in, out) -> out.getOutputStream().write(new byte[10_000]));
         pages.put("single 200 []", (in, out) -> {
             for (int i = 0; i < 100_000; i++) {
                 out.getOutputStream().write('x');
