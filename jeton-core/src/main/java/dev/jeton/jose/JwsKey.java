@@ -110,7 +110,7 @@ public final class JwsKey {
         }
         JwkMaterial material = new JwkMaterial(algorithm, jwk);
         JwsKey key = secret
-                ? secret(algorithm, Secrets.checked(algorithm, jwk.bytes("k")), signs)
+                ? secret(algorithm, Secrets.checkLength(algorithm, jwk.bytes("k")), signs)
                 : pair(algorithm, signs ? material.privateKey() : null, material.publicKey());
         String kid = jwk.text("kid");
         return kid == null ? key : key.withKid(kid);

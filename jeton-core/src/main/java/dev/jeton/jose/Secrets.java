@@ -78,7 +78,7 @@ final class Secrets {
     }
 
     /** The same bytes, when they are as many as the algorithm's hash at least. */
-    private static byte[] checkLength(JwsAlgorithm algorithm, byte[] secret) {
+    static byte[] checkLength(JwsAlgorithm algorithm, byte[] secret) {
         requireHmac(algorithm);
         if (secret.length < algorithm.hashBytes()) {
             throw new SettingsException("The secret has " + secret.length + " bytes, and "

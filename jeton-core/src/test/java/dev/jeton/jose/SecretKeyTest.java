@@ -64,13 +64,9 @@ class SecretKeyTest {
     }
 
     @Test
-    @DisplayName("RFC 8725 §3.5: an array that was never filled is no secret, nor is such a JWK")
+    @DisplayName("RFC 8725 §3.5: an array that was never filled is no secret")
     void unfilled() {
         assertThatThrownBy(() -> JwsKey.ofSecret(JwsAlgorithm.HS256, new byte[32]))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("repeats");
-        String jwk = "{\"kty\":\"oct\",\"alg\":\"HS256\",\"k\":\"" + "A".repeat(43) + "\"}";
-        assertThatThrownBy(() -> JwsKey.ofJwk(jwk))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("repeats");
     }
