@@ -185,6 +185,16 @@ class ClaimsTest {
         assertThat(answer(fastJwt, "aud:\"you\"")).isEqualTo("422 Invalid audience");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "[]", "{}", "0", "false", "null"})
+    @DisplayName("An audience of nothing is none for PyJWT 2, and a wrong one for PyJWT 1")
+    void emptyAudience(String value) {
+        App two = App.flask("JWT_DECODE_AUDIENCE", "me");
+        assertThat(answer(two, "aud:" + value)).isEqualTo("422 Token is missing the \"aud\" claim");
+        App one = App.quart("JWT_DECODE_AUDIENCE", "me");
+        assertThat(answer(one, "aud:" + value)).startsWith("422 Invalid ");
+    }
+
     @Test
     @DisplayName("The issuer that is expected must be there; Flask may expect several")
     void issuer() {

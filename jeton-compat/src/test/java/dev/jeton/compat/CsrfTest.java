@@ -47,6 +47,18 @@ class CsrfTest {
 
     @ParameterizedTest
     @EnumSource(Predecessor.class)
+    @DisplayName("The origin of a request is not looked at beside the value, as it never was")
+    void origin(Predecessor predecessor) {
+        App app = App.withCookies(predecessor);
+        assertThat(app.answer(post(app, "csrf:\"c\"")
+                        .header("X-CSRF-TOKEN", "c")
+                        .header("Origin", "https://example.org")
+                        .header("Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(PASSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Predecessor.class)
     @DisplayName("A token without a value protects nothing and is refused")
     void withoutClaim(Predecessor predecessor) {
         App app = App.withCookies(predecessor);
@@ -130,13 +142,15 @@ class CsrfTest {
     }
 
     @Test
-    @DisplayName("Without a value Flask goes no further, FastJWT looks in the next location")
+    @DisplayName(
+            "Without a value Flask and Quart go no further, FastJWT looks in the next location")
     void nextLocation() {
         Object[] places = {"JWT_TOKEN_LOCATION", List.of("cookies", "headers")};
-        App flask = App.flask(places);
         App fastJwt = App.fastJwt(places);
-        assertThat(message(flask.answer(post(flask, "csrf:\"c\"").bearer(flask.token()))))
-                .isEqualTo("401 Missing CSRF token");
+        for (App app : new App[] {App.flask(places), App.quart(places)}) {
+            assertThat(message(app.answer(post(app, "csrf:\"c\"").bearer(app.token()))))
+                    .isEqualTo("401 Missing CSRF token");
+        }
         assertThat(fastJwt.answer(post(fastJwt, "csrf:\"c\"").bearer(fastJwt.token())))
                 .isEqualTo(PASSED);
     }

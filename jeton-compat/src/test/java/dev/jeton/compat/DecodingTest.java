@@ -44,6 +44,12 @@ class DecodingTest {
                 .isFalse();
         App fastJwt = App.fastJwt();
         assertThat(fastJwt.compat.decode(fastJwt.token("-jti")).has("jti")).isFalse();
+        assertThat(fastJwt.compat
+                        .decode(fastJwt.token("exp:\"4102444800\""))
+                        .get("exp", Long.class))
+                .contains(4_102_444_800L);
+        assertThat(flask.compat.decode(flask.token("exp:\"4102444800\"")).get("exp"))
+                .isEqualTo("4102444800");
     }
 
     @ParameterizedTest

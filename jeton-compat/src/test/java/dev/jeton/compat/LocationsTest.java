@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -140,57 +141,33 @@ class LocationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "application/json, true, true",
-        "application/json; charset=utf-8, true, false",
-        "Application/JSON, true, false",
-        "application/vnd.api+json, true, false",
-        "text/json, false, false"
-    })
-    @DisplayName("Flask takes any JSON for a body, the others the bare media type alone")
-    void contentTypes(String type, boolean forFlask, boolean forOthers) {
-        for (Predecessor each : Predecessor.values()) {
-            App app = at(each, "json");
-            boolean taken = each == Predecessor.FLASK_JWT_EXTENDED ? forFlask : forOthers;
-            String answer = app.answer(
-                    Request.post().body(type, "{\"access_token\":\"" + app.token() + "\"}"));
-            assertThat(answer)
-                    .isEqualTo(
-                            taken
-                                    ? PASSED
-                                    : each == Predecessor.FASTJWT
-                                            ? MISSING_FASTJWT
-                                            : msg(
-                                                    401,
-                                                    "Invalid content-type. Must be"
-                                                            + " application/json."));
-        }
+    @EnumSource(Predecessor.class)
+    @DisplayName(
+            "Of a cookie sent twice the first counts, for FastJWT the last; an empty one is none")
+    void cookieTwice(Predecessor predecessor) {
+        App app = at(predecessor, "cookies");
+        boolean fast = predecessor == Predecessor.FASTJWT;
+        String good = "access_token_cookie=" + app.token();
+        String bad = "access_token_cookie=nothing";
+        assertThat(app.answer(Request.get()
+                        .header("Cookie", fast ? bad + "; " + good : good + "; " + bad)))
+                .isEqualTo(PASSED);
+        assertThat(app.answer(
+                        Request.get().header("Cookie", fast ? good + ";" + bad : bad + ";" + good)))
+                .startsWith("422 ");
+        assertThat(app.answer(Request.get().cookie("access_token_cookie", ""))).startsWith("401 ");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"[1]", "\"x\"", "5", "true", "null", "[]", "{", "", "{\"other\":1}"})
-    @DisplayName("A body that is no object, or has no such member, holds no token")
-    void noMember(String body) {
-        String missing = msg(401, "Missing \"access_token\" key in json data.");
-        assertThat(at(Predecessor.FLASK_JWT_EXTENDED, "json")
-                        .answer(Request.post().json(body)))
-                .isEqualTo(missing);
-        assertThat(at(Predecessor.QUART_JWT_EXTENDED, "json")
-                        .answer(Request.post().json(body)))
-                .isEqualTo(missing);
-        assertThat(at(Predecessor.FASTJWT, "json").answer(Request.post().json(body)))
-                .isEqualTo(MISSING_FASTJWT);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"5", "true", "[\"x\"]", "{\"a\":1}"})
-    @DisplayName("A member that is no text is no token")
-    void memberOfAnotherKind(String value) {
-        String body = "{\"access_token\":" + value + "}";
-        for (Predecessor each : Predecessor.values()) {
-            assertThat(at(each, "json").answer(Request.post().json(body)))
-                    .startsWith(each == Predecessor.FASTJWT ? "4" : "422 ");
-        }
+    @Test
+    @DisplayName(
+            "An empty query parameter is none, but for FastJWT, which takes it for a bad token")
+    void emptyParameter() {
+        assertThat(at(Predecessor.QUART_JWT_EXTENDED, "query_string")
+                        .answer(Request.get().query("jwt=")))
+                .isEqualTo(msg(401, "Missing \"jwt\" query paramater"));
+        assertThat(at(Predecessor.FASTJWT, "query").answer(Request.get().query("token=")))
+                .startsWith("422 ")
+                .contains("Not enough segments");
     }
 
     @Test
@@ -244,13 +221,19 @@ class LocationsTest {
                 .isEqualTo(msg(401, "Missing cookie \"access_token_cookie\""));
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Predecessor.class)
     @DisplayName("The first location with a token decides, even by a bad one")
-    void firstDecides() {
-        App app = at(Predecessor.QUART_JWT_EXTENDED, "query_string", "headers");
-        assertThat(app.answer(Request.get().query("jwt=nothing").bearer(app.token())))
-                .isEqualTo(msg(422, "Not enough segments"));
-        assertThat(app.answer(Request.get().query("jwt=").bearer(app.token()))).isEqualTo(PASSED);
+    void firstDecides(Predecessor predecessor) {
+        boolean fast = predecessor == Predecessor.FASTJWT;
+        App app = at(predecessor, fast ? "query" : "query_string", "headers");
+        String name = fast ? "token=" : "jwt=";
+        assertThat(app.answer(Request.get().query(name + "nothing").bearer(app.token())))
+                .startsWith("422 ")
+                .contains("Not enough segments");
+        assertThat(app.answer(Request.get().query(name + app.token()).bearer("nothing")))
+                .isEqualTo(PASSED);
+        assertThat(app.answer(Request.get().bearer(app.token()))).isEqualTo(PASSED);
     }
 
     @Test

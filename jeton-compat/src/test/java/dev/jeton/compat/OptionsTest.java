@@ -156,7 +156,14 @@ class OptionsTest {
     @DisplayName("Options that FastJWT never looks at are accepted, do nothing, and are reported")
     void withoutEffect() {
         App app = App.fastJwt(
-                "JWT_DECODE_LEEWAY", 3600, "JWT_IDENTITY_CLAIM", "uid", "JWT_ENCODE_NBF", false);
+                "JWT_DECODE_LEEWAY",
+                3600,
+                "JWT_IDENTITY_CLAIM",
+                "uid",
+                "JWT_ENCODE_NBF",
+                false,
+                "JWT_IMPLICIT_REFRESH_METHOD_INCLUDE",
+                List.of("GET"));
         assertThat(app.answer(Request.get().bearer(app.token("exp:" + (App.NOW - 1), "uid:\"b\""))))
                 .startsWith("422");
         assertThat(app.answer(Request.get().bearer(app.token("uid:\"bob\""))))
@@ -166,7 +173,10 @@ class OptionsTest {
                         + String.join(", ", app.compat.options().withoutEffect()));
         assertThat(app.compat.options().withoutEffect())
                 .containsExactlyInAnyOrder(
-                        "JWT_DECODE_LEEWAY", "JWT_IDENTITY_CLAIM", "JWT_ENCODE_NBF");
+                        "JWT_DECODE_LEEWAY",
+                        "JWT_IDENTITY_CLAIM",
+                        "JWT_ENCODE_NBF",
+                        "JWT_IMPLICIT_REFRESH_METHOD_INCLUDE");
     }
 
     @ParameterizedTest
