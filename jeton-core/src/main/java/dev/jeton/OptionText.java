@@ -14,40 +14,48 @@ import java.util.function.Function;
 /**
  * How the text of an option becomes a value.
  *
+ * @param type what it is a text of, for tools that complete it
  * @param form what to write, as problems and documentation tell it
  * @param reader the value; throws an IllegalArgumentException for a text of another form
  */
-record OptionText<T>(String form, Function<String, T> reader) {
-    static final OptionText<String> ANY = new OptionText<>("text", text -> text);
+record OptionText<T>(Class<?> type, String form, Function<String, T> reader) {
+    static final OptionText<String> ANY = new OptionText<>(String.class, "text", text -> text);
 
-    static final OptionText<String> TEXT =
-            new OptionText<>("text that is not empty", text -> require(!text.isBlank(), text));
+    static final OptionText<String> TEXT = new OptionText<>(
+            String.class, "text that is not empty", text -> require(!text.isBlank(), text));
 
     static final OptionText<Boolean> FLAG = new OptionText<>(
+            Boolean.class,
             "`true` or `false`",
             text -> Boolean.valueOf(require(text.equals("true") || text.equals("false"), text)));
 
     static final OptionText<List<String>> LIST =
-            new OptionText<>("names with commas between them", OptionText::list);
+            new OptionText<>(List.class, "names with commas between them", OptionText::list);
 
     static final OptionText<Duration> TIME = new OptionText<>(
+            Duration.class,
             "a time such as `90s`, `15m`, `12h`, `30d`, `PT15M`, or plain seconds",
             OptionText::time);
 
     static final OptionText<Duration> LIFE = new OptionText<>(
+            Duration.class,
             "a time such as `15m`, `30d`, `PT15M`, or plain seconds; `never` where"
                     + " `jeton.insecure-tokens-without-expiry` allows it",
             text -> text.equals("never") ? TokenSettings.NEVER : time(text));
 
     /** How long browsers keep a cookie; empty for as long as the token lives, zero for as long as they are open. */
     static final OptionText<Optional<Duration>> PERSISTENCE = new OptionText<>(
-            "`token-life`, `session`, or a time such as `30d`", OptionText::persistence);
+            String.class,
+            "`token-life`, `session`, or a time such as `30d`",
+            OptionText::persistence);
 
     static final OptionText<List<Location>> LOCATIONS = new OptionText<>(
+            List.class,
             "some of `headers`, `cookies`, `query_string`, `json`, in order, with commas between them",
             text -> list(text).stream().map(OptionText::location).toList());
 
     static final OptionText<JwsAlgorithm> ALGORITHM = new OptionText<>(
+            String.class,
             "the name of a signature algorithm, such as `HS256`, `RS256`, `ES256` or `EdDSA`",
             text -> JwsAlgorithm.named(text).orElseThrow(IllegalArgumentException::new));
 
