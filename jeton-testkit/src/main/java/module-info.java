@@ -8,5 +8,6 @@ module dev.jeton.testkit {
     requires static transitive org.jspecify;
 
     exports dev.jeton.testkit;
+    exports dev.jeton.testkit.attack;
     exports dev.jeton.testkit.conformance;
 }
