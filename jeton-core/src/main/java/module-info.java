@@ -2,7 +2,6 @@
 @SuppressWarnings(
         "module") // the compatibility module stands on this one, so it cannot be seen from here
 module dev.jeton {
-    requires com.fasterxml.jackson.core;
     requires com.github.benmanes.caffeine;
     requires static transitive org.jspecify;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /**
- * The one strict JSON reader and writer (RFC 8259) over jackson-core. Values are {@code String}, {@code Long},
+ * The one strict JSON reader and writer (RFC 8259). Values are {@code String}, {@code Long},
  * {@code BigInteger} or {@code BigDecimal}, {@code Boolean}, {@code null}, {@code List} and {@code Map} in document order.
  */
 public final class Json {
@@ -19,17 +19,7 @@ public final class Json {
      * @throws JsonException whenever the text is anything else
      */
     public static Map<String, @Nullable Object> readObject(byte[] utf8, int offset, int length) {
-        return JsonReader.read(JsonReader.FOR_ANYONE, utf8, offset, length);
-    }
-
-    /**
-     * Reads like {@link #readObject}, and faster, for it keeps the member names that it meets. Only for text whose
-     * signature holds: what anyone may send would fill the table of names.
-     *
-     * @throws JsonException as above
-     */
-    public static Map<String, @Nullable Object> readSignedObject(byte[] utf8) {
-        return JsonReader.read(JsonReader.FOR_SIGNED, utf8, 0, utf8.length);
+        return JsonReader.read(utf8, offset, length);
     }
 
     /**

@@ -1,14 +1,7 @@
 package dev.jeton.internal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -17,58 +10,69 @@ import java.util.Map;
 
 /** Writes maps and lists so that {@link JsonReader} reads the same again. */
 final class JsonWriter {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(JsonLimits.DEPTH)
-                    .build())
-            .build();
-    private static final int USUAL_SIZE = 512;
+    private final JsonOutput out = new JsonOutput();
+    private int depth;
 
-    private final JsonGenerator generator;
-
-    private JsonWriter(JsonGenerator generator) {
-        this.generator = generator;
-    }
+    private JsonWriter() {}
 
     static byte[] write(Map<?, ?> object) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_SIZE);
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
-            new JsonWriter(generator).object(object);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "cannot be written as JSON of depth " + JsonLimits.DEPTH + " at most");
-        }
-        return out.toByteArray();
+        JsonWriter writer = new JsonWriter();
+        writer.object(object);
+        return writer.out.toBytes();
     }
 
-    private void object(Map<?, ?> members) throws IOException {
-        generator.writeStartObject();
+    private void object(Map<?, ?> members) {
+        enter('{');
+        char before = 0;
         for (Map.Entry<?, ?> member : members.entrySet()) {
             if (!(member.getKey() instanceof String name)) {
                 throw new IllegalArgumentException("the name of a JSON member must be a String");
             }
-            generator.writeFieldName(wellFormed(name));
+            before = separate(before);
+            out.text(name);
+            out.ascii(':');
             value(member.getValue());
         }
-        generator.writeEndObject();
+        leave('}');
     }
 
-    private void array(Collection<?> elements) throws IOException {
-        generator.writeStartArray();
+    private void array(Collection<?> elements) {
+        enter('[');
+        char before = 0;
         for (Object element : elements) {
+            before = separate(before);
             value(element);
         }
-        generator.writeEndArray();
+        leave(']');
     }
 
-    private void value(@Nullable Object value) throws IOException {
+    private void enter(char opening) {
+        if (++depth > JsonLimits.DEPTH) {
+            throw new IllegalArgumentException(
+                    "cannot be written as JSON of depth " + JsonLimits.DEPTH + " at most");
+        }
+        out.ascii(opening);
+    }
+
+    private char separate(char before) {
+        if (before != 0) {
+            out.ascii(before);
+        }
+        return ',';
+    }
+
+    private void leave(char closing) {
+        depth--;
+        out.ascii(closing);
+    }
+
+    private void value(@Nullable Object value) {
         if (value == null) {
-            generator.writeNull();
+            out.ascii("null");
         } else if (value instanceof String text) {
-            generator.writeString(wellFormed(text));
+            out.text(text);
         } else if (value instanceof Boolean bool) {
-            generator.writeBoolean(bool);
+            out.ascii(bool ? "true" : "false");
         } else if (value instanceof Number number) {
             number(number);
         } else if (value instanceof Instant instant) {
@@ -82,14 +86,14 @@ final class JsonWriter {
         }
     }
 
-    private void number(Number number) throws IOException {
+    private void number(Number number) {
         if (number instanceof Long
                 || number instanceof Integer
                 || number instanceof Short
                 || number instanceof Byte) {
-            generator.writeNumber(number.longValue());
+            out.ascii(Long.toString(number.longValue()));
         } else if (number instanceof BigInteger integer) {
-            generator.writeNumber(bounded(integer.toString()));
+            out.ascii(bounded(integer.toString()));
         } else if (number instanceof BigDecimal decimal) {
             decimal(decimal);
         } else if (number instanceof Double || number instanceof Float) {
@@ -99,11 +103,11 @@ final class JsonWriter {
         }
     }
 
-    private void decimal(BigDecimal decimal) throws IOException {
+    private void decimal(BigDecimal decimal) {
         if (!JsonLimits.inRange(decimal)) {
             throw new IllegalArgumentException("a number is out of the range of JSON numbers");
         }
-        generator.writeNumber(bounded(decimal.toString()));
+        out.ascii(bounded(decimal.toString()));
     }
 
     /** The shortest decimal that is read back as this floating-point number. */
@@ -117,9 +121,9 @@ final class JsonWriter {
     }
 
     /** A NumericDate (RFC 7519 §2): seconds, with a fraction only where there is one. */
-    private void numericDate(Instant instant) throws IOException {
+    private void numericDate(Instant instant) {
         if (instant.getNano() == 0) {
-            generator.writeNumber(instant.getEpochSecond());
+            out.ascii(Long.toString(instant.getEpochSecond()));
         } else {
             decimal(BigDecimal.valueOf(instant.getEpochSecond())
                     .add(BigDecimal.valueOf(instant.getNano(), 9))
@@ -133,13 +137,6 @@ final class JsonWriter {
                     "a number has more than " + JsonLimits.NUMBER_CHARACTERS + " characters");
         }
         return number;
-    }
-
-    private static String wellFormed(String text) {
-        if (!JsonLimits.isWellFormed(text)) {
-            throw new IllegalArgumentException("a text holds half of a surrogate pair");
-        }
-        return text;
     }
 
     private static IllegalArgumentException unsupported(Object value) {

@@ -4,43 +4,54 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Which bytes are text, found out before anything reads them. */
+/** Which bytes are text, and which of it stands for itself in a JSON string. */
 final class PlainText {
     private static final VarHandle WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long QUOTES = LOW_BITS * '"';
     private static final long BACKSLASHES = LOW_BITS * '\\';
+    private static final long BLANKS = LOW_BITS * ' ';
 
     private PlainText() {}
 
     /**
-     * Whether all bytes are ASCII and none is a backslash, so that neither UTF-8 nor escapes need a look. Eight at a
-     * time: taking 1 from a byte of zero, and from no other below 0x80, sets its high bit.
+     * The place of the first byte in {@code [from, to)} that does not stand for itself in a JSON string: a quote, a
+     * backslash, a control character or what lies beyond ASCII; {@code to} where there is none.
      */
-    static boolean isAsciiWithoutEscapes(byte[] bytes, int from, int to) {
+    static int end(byte[] bytes, int from, int to) {
         int i = from;
-        long found = 0;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long word = (long) WORDS.get(bytes, i);
-            found |= word | ((word ^ BACKSLASHES) - LOW_BITS);
+            long found = marks((long) WORDS.get(bytes, i));
+            if (found != 0) {
+                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
         }
-        for (; i < to; i++) {
-            found |= bytes[i] < 0 || bytes[i] == '\\' ? HIGH_BITS : 0;
+        while (i < to && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
         }
-        return (found & HIGH_BITS) == 0;
+        return i;
+    }
+
+    /**
+     * Sets the high bit of each such byte among eight. Subtracting sets it in a byte of ASCII that is too small: of zero, or
+     * below the blank. What such a byte borrows may mark bytes after it, never one before it, so the lowest mark is right.
+     */
+    private static long marks(long word) {
+        long small = (word ^ QUOTES) - LOW_BITS | (word ^ BACKSLASHES) - LOW_BITS | word - BLANKS;
+        return (small | word) & HIGH_BITS;
     }
 
     /** Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
     static boolean isUtf8(byte[] bytes, int from, int to) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        CharBuffer ignored = CharBuffer.allocate(to - from);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, from, to - from), ignored, true)
+                .isError();
     }
 }

@@ -31,6 +31,13 @@ class JsonWriterTest {
                 List.of(
                         "a\"\\/\n\u0000\u00E9\uD83D\uDE00",
                         "\"a\\\"\\\\/\\n\\u0000\u00E9\uD83D\uDE00\""),
+                List.of(
+                        "\b\t\n\f\r\u0001\u000B\u001F\u007F",
+                        "\"\\b\\t\\n\\f\\r\\u0001\\u000B\\u001F\u007F\""),
+                List.of("x\u0080\u07FF\u0800\uFFFF", "\"x\u0080\u07FF\u0800\uFFFF\""),
+                List.of("x".repeat(5000), '"' + "x".repeat(5000) + '"'),
+                List.of("\u20AC".repeat(5000), '"' + "\u20AC".repeat(5000) + '"'),
+                List.of("\n".repeat(5000), '"' + "\\n".repeat(5000) + '"'),
                 List.of(true, "true"),
                 List.of(1, "1"),
                 List.of((short) -2, "-2"),
