@@ -68,14 +68,15 @@ final class Pem {
             throw new SettingsException(CONVERSIONS.getOrDefault(
                     label, "The PEM is neither a PUBLIC KEY nor a PRIVATE KEY: " + TO_PKCS8));
         }
-        int bodyEnd = text.indexOf(END + label + DASHES, labelEnd);
+        int bodyStart = labelEnd + DASHES.length();
+        int bodyEnd = text.indexOf(END + label + DASHES, bodyStart);
         if (bodyEnd < 0
                 || !text.substring(bodyEnd + END.length() + label.length() + DASHES.length())
                         .isBlank()) {
             throw new SettingsException("The PEM must end with -----END " + label
                     + "----- and hold one key only:" + " put each key in a text of its own.");
         }
-        return new Pem(label, decode(text.substring(labelEnd + DASHES.length(), bodyEnd)));
+        return new Pem(label, decode(text.substring(bodyStart, bodyEnd)));
     }
 
     boolean isPrivate() {

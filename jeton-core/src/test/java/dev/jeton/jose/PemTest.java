@@ -148,6 +148,10 @@ class PemTest {
         assertRefused(JwsAlgorithm.ES256, pem.substring(0, 60), "must end with");
         assertRefused(
                 JwsAlgorithm.ES256, pem.replace("END PUBLIC", "END PRIVATE"), "must end with");
+        assertRefused(
+                JwsAlgorithm.ES256,
+                "-----BEGIN PUBLIC KEY-----END PUBLIC KEY-----",
+                "must end with");
         assertRefused(JwsAlgorithm.ES256, pem.replace("\n", "\\n"), "line breaks");
         assertRefused(JwsAlgorithm.ES256, pem.replace("PUBLIC KEY", "DH PARAMETERS"), "neither");
         assertRefused(JwsAlgorithm.ES256, pem.replace("M", "N"), "does not hold an EC key");

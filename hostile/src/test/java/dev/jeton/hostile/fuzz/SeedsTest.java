@@ -1,0 +1,52 @@
+package dev.jeton.hostile.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every seed, and every input that was once a finding, before its target; nothing is measured here. */
+class SeedsTest {
+    private static final Path SEEDS = Path.of("seeds");
+
+    @TestFactory
+    @DisplayName("What fuzzing starts from, and what it found, holds every property of its target")
+    Stream<DynamicContainer> seeds() {
+        return Targets.names().stream()
+                .map(name -> DynamicContainer.dynamicContainer(name, tests(name)));
+    }
+
+    private static Stream<DynamicTest> tests(String name) {
+        Target<?> target = Targets.named(name);
+        return files(SEEDS.resolve(name)).stream()
+                .map(seed -> DynamicTest.dynamicTest(
+                        seed.getFileName().toString(), () -> target.run(Files.readAllBytes(seed))));
+    }
+
+    @Test
+    @DisplayName("Each target has seeds, and each folder of seeds a target")
+    void folders() {
+        assertThat(files(SEEDS))
+                .extracting(folder -> folder.getFileName().toString())
+                .containsExactlyInAnyOrderElementsOf(Targets.names());
+        assertThat(files(SEEDS)).allSatisfy(folder -> assertThat(files(folder)).isNotEmpty());
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
