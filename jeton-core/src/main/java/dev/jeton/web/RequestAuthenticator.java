@@ -49,6 +49,11 @@ public final class RequestAuthenticator {
         return foresight.of(request, requirement);
     }
 
+    /** The longest body that is looked at, in bytes; for adapters that read it beforehand. */
+    public int bodyLimit() {
+        return bodyLimit;
+    }
+
     /** The outcome of an unprotected route: nothing is looked at, cookies may still be renewed. */
     public Outcome unprotected(WebRequest request) {
         return new Outcome.Unchecked(completions.of(request));

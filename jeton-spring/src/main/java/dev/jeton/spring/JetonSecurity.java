@@ -1,0 +1,44 @@
+package dev.jeton.spring;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/**
+ * Makes Jeton's tokens the authentication of a {@code SecurityFilterChain}: {@code http.with(JetonSecurity.jeton())}. Refusals have
+ * Jeton's form. Requests are not kept in HTTP sessions, and Spring's own protection against CSRF is off, for Jeton has one that
+ * knows where a token stood: let no other credentials that browsers send by themselves into the same chain.
+ */
+public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, HttpSecurity> {
+    private JetonAuthorities authorities = JetonAuthorities.rolesAndScopes();
+
+    private JetonSecurity() {}
+
+    /** With authorities from the roles and scopes of a token. */
+    public static JetonSecurity jeton() {
+        return new JetonSecurity();
+    }
+
+    /** With these authorities. */
+    public JetonSecurity authorities(JetonAuthorities mapping) {
+        authorities = mapping;
+        return this;
+    }
+
+    @Override
+    public void init(HttpSecurity http) {
+        SecurityAnswers answers = new SecurityAnswers();
+        http.csrf(csrf -> csrf.disable())
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(failures ->
+                        failures.authenticationEntryPoint(answers).accessDeniedHandler(answers));
+    }
+
+    @Override
+    public void configure(HttpSecurity http) {
+        http.addFilterBefore(new SecurityBridge(authorities), AnonymousAuthenticationFilter.class);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.jeton.spring;
+
+import dev.jeton.web.Answer;
+import dev.jeton.web.HttpHeader;
+import dev.jeton.web.JwtRequirement;
+import dev.jeton.web.Outcome;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Enforces the rule of the handler that Spring MVC has found, whatever the path looked like: in front of the other interceptors, so
+ * that they know the principal, and once more in {@link GuardAdapter}, which nothing gets around.
+ */
+record MvcGuard(RouteRules rules) implements HandlerInterceptor {
+    /** The request attribute of the {@link Listener}, where there is one. */
+    static final String LISTENER = Listener.class.getName();
+
+    /** Is told of a request that a handler's rule lets through. */
+    interface Listener {
+        void admitted(Outcome.Authenticated outcome);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        RouteRule rule = rules.of(handler);
+        JwtRequirement requirement = rule.requirement();
+        if (requirement == null || isErrorPage(rule, request)) {
+            return true;
+        }
+        Outcome outcome = GuardedRequest.exchange(request).authenticate(requirement);
+        if (outcome instanceof Outcome.Denied denied) {
+            if (request.getDispatcherType() != DispatcherType.INCLUDE) {
+                send(denied, response);
+            }
+            return false;
+        }
+        addHeaders(outcome, response);
+        if (outcome instanceof Outcome.Authenticated admitted
+                && request.getAttribute(LISTENER) instanceof Listener listener) {
+            listener.admitted(admitted);
+        }
+        return true;
+    }
+
+    /** The page that tells of an error wants nothing that it does not say itself. */
+    private static boolean isErrorPage(RouteRule rule, HttpServletRequest request) {
+        return !rule.stated() && request.getDispatcherType() == DispatcherType.ERROR;
+    }
+
+    /** Whether a request whose handler failed has its answer all the same, for what its token or a store did to the handler. */
+    static boolean isAnswered(
+            Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (failure instanceof DeniedException refused) {
+            send(refused.denied(), response);
+            return true;
+        }
+        if (response.isCommitted()) {
+            return false;
+        }
+        Optional<Outcome.Denied> denied = GuardedRequest.exchange(request).afterFailure(failure);
+        if (denied.isPresent()) {
+            send(denied.get(), response);
+        }
+        return denied.isPresent();
+    }
+
+    /** Adds the fields of an outcome, once. */
+    static void addHeaders(Outcome outcome, HttpServletResponse response) {
+        for (HttpHeader field : outcome.headers()) {
+            if (!response.getHeaders(field.name()).contains(field.value())) {
+                response.addHeader(field.name(), field.value());
+            }
+        }
+    }
+
+    /** Sends the answer in place of whatever has been written, unless that is on its way already. */
+    static void send(Outcome.Denied denied, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        Answer answer = denied.answer();
+        response.resetBuffer();
+        response.setStatus(answer.status());
+        addHeaders(denied, response);
+        for (HttpHeader field : answer.headers()) {
+            if (field.name().equalsIgnoreCase("Content-Type")) {
+                response.setContentType(field.value());
+            } else {
+                response.addHeader(field.name(), field.value());
+            }
+        }
+        response.setContentLength(answer.body().length);
+        write(answer.body(), response);
+    }
+
+    private static void write(byte[] body, HttpServletResponse response) throws IOException {
+        try {
+            response.getOutputStream().write(body);
+            response.getOutputStream().close();
+        } catch (IllegalStateException writerInUse) {
+            response.getWriter().write(new String(body, StandardCharsets.UTF_8));
+            response.getWriter().close();
+        }
+    }
+}

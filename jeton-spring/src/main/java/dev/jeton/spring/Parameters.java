@@ -1,0 +1,73 @@
+package dev.jeton.spring;
+
+import dev.jeton.JetonExchange;
+import dev.jeton.failure.Reason;
+import dev.jeton.failure.TokenRejectedException;
+import dev.jeton.jwt.VerifiedJwt;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.ConversionException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.support.DefaultConversionService;
+
+import java.util.Optional;
+
+/** The parameters of handlers that are about the token. */
+final class Parameters {
+    private final ConversionService conversion = new DefaultConversionService();
+
+    static boolean isAboutToken(MethodParameter parameter) {
+        return value(parameter) == VerifiedJwt.class
+                || parameter.hasParameterAnnotation(CurrentUser.class)
+                || parameter.hasParameterAnnotation(JwtClaim.class);
+    }
+
+    /** Whether a request without a token cannot give this parameter a value. */
+    static boolean needsToken(MethodParameter parameter) {
+        return isAboutToken(parameter) && !parameter.isOptional();
+    }
+
+    /** TokenRejectedException where the token lacks the claim, IllegalStateException where there is no token. */
+    @Nullable
+    Object value(MethodParameter parameter, JetonExchange exchange) {
+        Object found = parameter.isOptional() && exchange.optionalJwt().isEmpty()
+                ? null
+                : find(parameter, exchange);
+        return parameter.getParameterType() == Optional.class ? Optional.ofNullable(found) : found;
+    }
+
+    private @Nullable Object find(MethodParameter parameter, JetonExchange exchange) {
+        JwtClaim claim = parameter.getParameterAnnotation(JwtClaim.class);
+        if (claim != null) {
+            return claim(claim.value(), parameter, exchange.jwt());
+        }
+        if (parameter.hasParameterAnnotation(CurrentUser.class)) {
+            return exchange.user();
+        }
+        return exchange.jwt();
+    }
+
+    private @Nullable Object claim(String name, MethodParameter parameter, VerifiedJwt jwt) {
+        Object value = jwt.claims().get(name);
+        try {
+            Object converted = value == null
+                    ? null
+                    : conversion.convert(
+                            value,
+                            TypeDescriptor.forObject(value),
+                            new TypeDescriptor(parameter.nestedIfOptional()));
+            if (converted != null || parameter.isOptional()) {
+                return converted;
+            }
+        } catch (ConversionException otherKind) {
+            throw new TokenRejectedException(Reason.CLAIM_INVALID, name);
+        }
+        throw new TokenRejectedException(Reason.CLAIM_INVALID, name);
+    }
+
+    private static Class<?> value(MethodParameter parameter) {
+        return parameter.nestedIfOptional().getNestedParameterType();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.jeton.spring;
+
+import dev.jeton.JetonExchange;
+import dev.jeton.web.Outcome;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** Tells Spring Security who a request is from: when it asks, and once more when the handler's own rule has been met. */
+final class SecurityBridge extends OncePerRequestFilter {
+    private final JetonAuthorities authorities;
+    private final SecurityContextHolderStrategy contexts =
+            SecurityContextHolder.getContextHolderStrategy();
+
+    SecurityBridge(JetonAuthorities authorities) {
+        this.authorities = authorities;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        JetonExchange exchange = GuardedRequest.exchange(request);
+        contexts.setDeferredContext(new Asked(exchange, contexts.getDeferredContext()));
+        Object outer = request.getAttribute(MvcGuard.LISTENER);
+        request.setAttribute(MvcGuard.LISTENER, (MvcGuard.Listener) this::admitted);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            request.setAttribute(MvcGuard.LISTENER, outer);
+        }
+    }
+
+    private void admitted(Outcome.Authenticated outcome) {
+        Authentication known = contexts.getContext().getAuthentication();
+        if (!(known instanceof JetonAuthentication earlier) || earlier.jwt() != outcome.jwt()) {
+            contexts.setContext(context(outcome));
+        }
+    }
+
+    private SecurityContext context(Outcome.Authenticated outcome) {
+        return new SecurityContextImpl(
+                new JetonAuthentication(outcome, authorities.of(outcome.jwt())));
+    }
+
+    /** Finds out when it is asked, and then only. */
+    private final class Asked implements Supplier<SecurityContext> {
+        private final JetonExchange exchange;
+        private final Supplier<SecurityContext> earlier;
+        private @Nullable SecurityContext found;
+
+        Asked(JetonExchange exchange, Supplier<SecurityContext> earlier) {
+            this.exchange = exchange;
+            this.earlier = earlier;
+        }
+
+        @Override
+        public SecurityContext get() {
+            if (found == null) {
+                SecurityContext before = earlier.get();
+                found = before.getAuthentication() != null ? before : find(before);
+            }
+            return found;
+        }
+
+        private SecurityContext find(SecurityContext nobody) {
+            Outcome outcome = exchange.outcome() instanceof Outcome.Authenticated admitted
+                    ? admitted
+                    : exchange.authenticate(SecurityRequirements.ANYONE);
+            return outcome instanceof Outcome.Authenticated somebody ? context(somebody) : nobody;
+        }
+    }
+}
