@@ -19,10 +19,10 @@ import java.util.Map;
 final class FormFields {
     private FormFields() {}
 
+    /** Whether a form was sent, by whatever method. */
     static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return request.getMethod().equals("POST")
-                && type != null
+        return type != null
                 && type.split(";", 2)[0]
                         .strip()
                         .toLowerCase(Locale.ROOT)

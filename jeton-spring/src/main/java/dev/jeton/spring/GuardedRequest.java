@@ -132,8 +132,12 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
                 .orElseGet(() -> super.isUserInRole(role));
     }
 
+    /** A form is kept as far as Jeton may want to look at it, for filters read forms before the handler is found. */
     @Override
     public ServletInputStream getInputStream() throws IOException {
+        if (FormFields.isForm(this)) {
+            entered.body().peek(KEPT);
+        }
         if (!entered.body().isPeeked()) {
             return super.getInputStream();
         }
@@ -155,7 +159,7 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     /** A form's fields, which Jeton may have to look at after a filter has asked for one: so a short one is kept. */
     @Override
     public Map<String, String[]> getParameterMap() {
-        if (parameters == null && FormFields.isForm(this)) {
+        if (parameters == null && getMethod().equals("POST") && FormFields.isForm(this)) {
             byte[] body = entered.body().whole();
             body = body == null && getContentLength() <= KEPT ? peek(getContentLength()) : body;
             if (body != null) {

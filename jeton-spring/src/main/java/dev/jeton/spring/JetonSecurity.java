@@ -2,8 +2,8 @@ package dev.jeton.spring;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 
 /**
  * Makes Jeton's tokens the authentication of a {@code SecurityFilterChain}: {@code http.with(JetonSecurity.jeton())}. Refusals have
@@ -26,12 +26,15 @@ public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, H
         return this;
     }
 
+    /** Before the other configurers look at what they have been told. */
     @Override
-    public void init(HttpSecurity http) {
+    public void setBuilder(HttpSecurity http) {
+        super.setBuilder(http);
         SecurityAnswers answers = new SecurityAnswers();
         http.csrf(csrf -> csrf.disable())
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(sessions -> sessions.disable())
+                .securityContext(context ->
+                        context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(failures ->
                         failures.authenticationEntryPoint(answers).accessDeniedHandler(answers));

@@ -18,7 +18,7 @@ abstract class SpringConformance extends ConformanceContract {
         Application started = stack.start(
                 application.jetons(),
                 Map.of(),
-                context -> {},
+                context -> new ConformancePreflights(application.routes()).register(context, stack),
                 ConformanceController.of(application.routes(), stack));
         return new Server(started.port, started::close);
     }

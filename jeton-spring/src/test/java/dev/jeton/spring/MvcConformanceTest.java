@@ -1,0 +1,8 @@
+package dev.jeton.spring;
+
+/** The recorded cases against Spring MVC. */
+class MvcConformanceTest extends SpringConformance {
+    MvcConformanceTest() {
+        super(Stack.MVC);
+    }
+}

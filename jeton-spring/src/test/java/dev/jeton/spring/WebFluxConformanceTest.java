@@ -1,0 +1,8 @@
+package dev.jeton.spring;
+
+/** The recorded cases against Spring WebFlux. */
+class WebFluxConformanceTest extends SpringConformance {
+    WebFluxConformanceTest() {
+        super(Stack.WEBFLUX);
+    }
+}
