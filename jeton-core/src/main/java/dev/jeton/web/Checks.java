@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The checks of a token whose signature and claims hold, each a method that gives the reason of a refusal, or null. */
 final class Checks {
@@ -39,17 +40,16 @@ final class Checks {
 
     /** Expiry is the only failure of the claims that can be left by now; a logout takes such tokens too. */
     private static @Nullable Reason expiry(Attempt attempt) {
-        boolean expired =
-                attempt.examined != null && !attempt.examined.failures().isEmpty();
+        boolean expired = !Objects.requireNonNull(attempt.examined).failures().isEmpty();
         return expired && !attempt.requirement.isLogout() ? Reason.EXPIRED : null;
     }
 
     private @Nullable Reason csrf(VerifiedJwt jwt, Attempt attempt) {
-        if (attempt.location == Location.COOKIES && isForeign(attempt)) {
+        Found.Token token = Objects.requireNonNull(attempt.token);
+        if (attempt.location == Location.COOKIES && isForeign(token, attempt.request)) {
             return Reason.ORIGIN_REFUSED;
         }
-        Found.Token token = attempt.token;
-        if (token == null || !token.csrfNeeded()) {
+        if (!token.csrfNeeded()) {
             return null;
         }
         if (token.csrf() == null) {
@@ -58,13 +58,12 @@ final class Checks {
         return repeats(token.csrf(), jwt) ? null : Reason.CSRF_MISMATCH;
     }
 
-    private boolean isForeign(Attempt attempt) {
+    private boolean isForeign(Found.Token token, WebRequest request) {
         if (!settings.csrf().protect() || !settings.csrf().originChecked()) {
             return false;
         }
-        boolean unsafe = attempt.token != null && attempt.token.csrfNeeded();
-        return unsafe && origins.isForeign(attempt.request)
-                || origins.isForeignWebSocket(attempt.request);
+        return token.csrfNeeded() && origins.isForeign(request)
+                || origins.isForeignWebSocket(request);
     }
 
     /** Whether the value that came with the request is the one inside the token. */

@@ -94,7 +94,7 @@ final class CookieWriter {
     }
 
     List<HttpHeader> cookies() {
-        List<HttpHeader> fields = new ArrayList<>(cookies.size() + 1);
+        List<HttpHeader> fields = new ArrayList<>();
         cookies.values().forEach(field -> fields.add(new HttpHeader("Set-Cookie", field)));
         return fields;
     }

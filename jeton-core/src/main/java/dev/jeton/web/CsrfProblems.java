@@ -46,7 +46,6 @@ final class CsrfProblems {
             URI uri = new URI(text);
             String scheme = uri.getScheme();
             return scheme != null
-                    && uri.getHost() != null
                     && text.equals(text.toLowerCase(Locale.ROOT))
                     && text.equals(scheme + "://" + uri.getHost() + port(scheme, uri.getPort()));
         } catch (URISyntaxException notAUri) {
@@ -55,7 +54,7 @@ final class CsrfProblems {
     }
 
     private static String port(String scheme, int port) {
-        boolean usual = port < 0
+        boolean usual = port == -1
                 || scheme.equals("https") && port == 443
                 || scheme.equals("http") && port == 80;
         return usual ? "" : ":" + port;

@@ -57,7 +57,7 @@ final class HeaderFinder implements TokenFinder {
         if (isJunk(field.charAt(end)) || listsScheme(field)) {
             return JUNK;
         }
-        return field.indexOf(' ') < 0 ? GLUED : ABSENT;
+        return field.contains(" ") ? ABSENT : GLUED;
     }
 
     private static Found token(String field, int from) {

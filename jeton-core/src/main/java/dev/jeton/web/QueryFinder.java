@@ -44,7 +44,7 @@ final class QueryFinder implements TokenFinder {
         if (value.length() == prefix.length()) {
             return EMPTY;
         }
-        return value.indexOf(';') >= 0 || isInForm(request)
+        return value.contains(";") || isInForm(request)
                 ? SEVERAL
                 : Found.Token.of(value.substring(prefix.length()));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes outcomes of refusals: forgiven on an optional route, else denied with an answer. */
@@ -106,10 +107,9 @@ final class Refusals {
 
     /** Clears the cookie that the forgiven token stood in. */
     private List<HttpHeader> clearing(Attempt attempt) {
-        List<TokenType> types = attempt.requirement.types();
-        List<TokenType> stale = types.stream()
-                .filter(type -> attempt.token != null
-                        && attempt.parts.cookies(cookies.name(type)).contains(attempt.token.text()))
+        String token = Objects.requireNonNull(attempt.token).text();
+        List<TokenType> stale = attempt.requirement.types().stream()
+                .filter(type -> attempt.parts.cookies(cookies.name(type)).contains(token))
                 .toList();
         return cookies.unset(stale, Options.CONFIGURED);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** Writes token cookies and their CSRF companions, and clears them (RFC 6265bis §4.1). Safe for use by many threads. */
@@ -189,8 +190,7 @@ public final class TokenCookies {
                 || !settings.sharesCompanion()) {
             return age;
         }
-        Duration bounded =
-                least.compareTo(CookieSettings.LONGEST) > 0 ? CookieSettings.LONGEST : least;
-        return bounded.compareTo(age) > 0 ? bounded : age;
+        Duration bounded = Collections.min(List.of(least, CookieSettings.LONGEST));
+        return Collections.max(List.of(bounded, age));
     }
 }

@@ -54,8 +54,8 @@ final class TokenSearch {
         Found taken = ambiguous ? IN_BOTH : found;
         if (taken instanceof Found.Refused refused) {
             attempt.note(location, refused.note());
-        } else if (taken instanceof Found.Token token) {
-            attempt.token = token;
+        } else {
+            attempt.token = (Found.Token) taken;
         }
         return taken;
     }

@@ -1,6 +1,7 @@
 package dev.jeton.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.Reason;
@@ -217,5 +218,14 @@ class AnswersTest {
         Refusal forged = web.denied(Request.get().bearer("a.b.c"), r -> r).refusal();
         assertThat(forged.authentic()).isEmpty();
         assertThat(expired).hasToString("Refusal[expired, HEADERS]");
+    }
+
+    @Test
+    @DisplayName("RFC 9110 §15: an answer has the status of a final response")
+    void finalStatus() {
+        assertThat(Answer.empty(200).status()).isEqualTo(200);
+        assertThat(Answer.empty(599).status()).isEqualTo(599);
+        assertThatIllegalArgumentException().isThrownBy(() -> Answer.empty(199));
+        assertThatIllegalArgumentException().isThrownBy(() -> Answer.empty(600));
     }
 }

@@ -30,7 +30,10 @@ class CookieLocationTest {
                 "a=b;__Host-access_token=TOKEN",
                 "; ;__Host-access_token=TOKEN;",
                 "x; __Host-access_token=TOKEN",
-                "a=\"; __Host-access_token=TOKEN"
+                "a=\"; __Host-access_token=TOKEN",
+                "a=b;\t__Host-access_token=TOKEN \t; c=d",
+                "__Host-access_token=TOKEN ",
+                "__Host-access_token=TOKEN\t"
             })
     @DisplayName("RFC 6265bis §4.2.1: the access cookie is found among others")
     void found(String field) {

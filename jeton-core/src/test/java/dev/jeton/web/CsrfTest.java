@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Set;
+
 class CsrfTest {
     private static final String COOKIE = "__Host-access_token";
 
@@ -109,6 +111,8 @@ class CsrfTest {
         token = web.withoutCsrf();
         web.passed(with(Request.get()));
         assertForbidden(post("anything"), CSRF_MISMATCH);
+        assertForbidden(post("no base64url!"), CSRF_MISMATCH);
+        assertForbidden(post("AAA"), CSRF_MISMATCH);
         assertForbidden(post(CsrfMask.applied("")), CSRF_MISSING);
     }
 
@@ -149,6 +153,7 @@ class CsrfTest {
         assertForbidden(with(Request.get()).header(header, "DELETE"), CSRF_MISSING);
         assertForbidden(with(Request.post()).header(header, "GET"), CSRF_MISSING);
         web.passed(with(Request.get()).header(header, "HEAD"));
+        assertForbidden(with(Request.get()).header(header, "get"), CSRF_MISSING);
     }
 
     @ParameterizedTest
@@ -214,6 +219,7 @@ class CsrfTest {
         web.passed(post(masked));
         assertForbidden(post(CsrfMask.applied("other")), CSRF_MISMATCH);
         assertForbidden(post(masked.substring(2)), CSRF_MISMATCH);
+        assertForbidden(post("no base64url!"), CSRF_MISMATCH);
     }
 
     @Test
@@ -248,5 +254,73 @@ class CsrfTest {
         web.passed(with(Request.post()));
         web.passed(
                 with(Request.post()).query("_method=%zz").header("Sec-Fetch-Site", "cross-site"));
+    }
+
+    @Test
+    @DisplayName(
+            "CSR-09: where only some methods are checked, an overriding one is judged in capitals too")
+    void onlySomeMethods() {
+        web.csrf = s -> new CsrfSettings(
+                true,
+                Set.of("DELETE"),
+                false,
+                s.accessHeader(),
+                s.refreshHeader(),
+                false,
+                "x",
+                "x",
+                Set.of(),
+                true);
+        web.passed(with(Request.post()));
+        assertForbidden(with(Request.of("DELETE")), CSRF_MISSING);
+        assertForbidden(
+                with(Request.post()).header("X-HTTP-Method-Override", "delete"), CSRF_MISSING);
+    }
+
+    @Test
+    @DisplayName("CSR-16: a refresh token may have a header and a field of its own, and only those")
+    void ownNamesOfRefresh() {
+        web.csrf = s -> new CsrfSettings(
+                true,
+                s.methods(),
+                true,
+                "X-CSRF-TOKEN",
+                "X-CSRF-REFRESH",
+                true,
+                "csrf_token",
+                "csrf_refresh",
+                Set.of(),
+                true);
+        String refresh = web.sign(web.draft(TokenType.REFRESH, o -> o.session("sid-1", csrf)));
+        web.passed(refresh(refresh).header("X-CSRF-REFRESH", csrf), r -> r.refresh());
+        web.passed(refresh(refresh).form("csrf_refresh=" + csrf), r -> r.refresh());
+        assertThat(web.refused(refresh(refresh).header("X-CSRF-TOKEN", csrf), r -> r.refresh()))
+                .isEqualTo(CSRF_MISSING);
+        assertThat(web.refused(refresh(refresh).form("csrf_token=" + csrf), r -> r.refresh()))
+                .isEqualTo(CSRF_MISSING);
+        web.passed(post(csrf));
+        web.passed(with(Request.post()).form("csrf_token=" + csrf));
+        assertForbidden(with(Request.post()).header("X-CSRF-REFRESH", csrf), CSRF_MISSING);
+        assertForbidden(with(Request.post()).form("csrf_refresh=" + csrf), CSRF_MISSING);
+    }
+
+    private static Request refresh(String token) {
+        return Request.post().cookie("__Host-refresh_token", token);
+    }
+
+    @Test
+    @DisplayName("CSR-12: the body of a request that needs no value is not read for one")
+    void bodyOfSafeRequests() {
+        web.form = true;
+        Request request = with(Request.get()).form("csrf_token=" + csrf);
+        web.passed(request);
+        assertThat(request.bodyReads).isZero();
+    }
+
+    @Test
+    @DisplayName("CSR-12: a form that cannot be read holds no value")
+    void unreadableForm() {
+        web.form = true;
+        assertForbidden(with(Request.post()).form("csrf_token=%zz"), CSRF_MISSING);
     }
 }

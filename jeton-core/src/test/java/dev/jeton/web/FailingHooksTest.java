@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 class FailingHooksTest {
@@ -68,7 +69,7 @@ class FailingHooksTest {
         assertThat(denied.refusal().reason()).isEqualTo(CHECK_UNAVAILABLE);
         assertThat(denied.answer().status()).isEqualTo(503);
         assertThat(denied.answer().headers()).contains(new HttpHeader("Retry-After", "5"));
-        assertThat(logged).hasSize(1);
+        assertThat(logged).extracting(LogRecord::getLevel).containsExactly(Level.WARNING);
     }
 
     @ParameterizedTest
@@ -91,6 +92,7 @@ class FailingHooksTest {
             assertThat(logged).singleElement().satisfies(line -> {
                 assertThat(line.getMessage()).contains(reference);
                 assertThat(line.getThrown()).isSameAs(failure);
+                assertThat(line.getLevel()).isEqualTo(Level.SEVERE);
             });
         }
     }

@@ -73,6 +73,8 @@ class HeaderLocationTest {
     @DisplayName("A scheme that only begins like ours is another scheme")
     void longerScheme() {
         assertThat(web.refused(authorization("BearerPlus TOKEN"))).isEqualTo(TOKEN_MISSING);
+        assertThat(web.refused(authorization("Basic YTpi, BearerPlus TOKEN")))
+                .isEqualTo(TOKEN_MISSING);
     }
 
     @ParameterizedTest
@@ -84,7 +86,10 @@ class HeaderLocationTest {
                 "Basic YTpi, Bearer TOKEN",
                 "Basic YTpi,bearer TOKEN",
                 "Basic YTpi,\t Bearer",
-                "BearerPlus x, Bearer TOKEN"
+                "BearerPlus x, Bearer TOKEN",
+                ",Bearer TOKEN",
+                "Basic YTpi,Bearer",
+                "Basic YTpi,Bearer\tTOKEN"
             })
     @DisplayName("LOC-04, LOC-05: several credentials in one field are ambiguous")
     void lists(String value) {
@@ -108,6 +113,7 @@ class HeaderLocationTest {
                 "Bearer TOKEN\r\nX: y",
                 "Bearer TOKEN\n",
                 "Bearer TOK\u0000EN",
+                "Bearer TOKEN\u007f",
                 "Bearer \u0001TOKEN",
                 "Bearer TOKEN\r\n  folded"
             })

@@ -36,4 +36,20 @@ class HttpHeaderTest {
     void fitting() {
         assertThat(new HttpHeader("Location", "/a b\tc\u00e9").value()).isEqualTo("/a b\tc\u00e9");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0100", "\u001f"})
+    @DisplayName("RFC 9110 §5.5: the first characters beyond the bounds do not fit")
+    void bounds(String value) {
+        assertThatThrownBy(() -> new HttpHeader("Location", value))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(new HttpHeader("Location", " \u00ff").value()).isEqualTo(" \u00ff");
+    }
+
+    @Test
+    @DisplayName("RFC 9110 §5.1: a field has a name")
+    void nameless() {
+        assertThatThrownBy(() -> new HttpHeader("", "a"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -3,6 +3,7 @@ package dev.jeton.web;
 import static dev.jeton.failure.Reason.EXPIRED;
 import static dev.jeton.failure.Reason.MALFORMED;
 import static dev.jeton.failure.Reason.REQUEST_AMBIGUOUS;
+import static dev.jeton.failure.Reason.REVOKED;
 import static dev.jeton.failure.Reason.SIGNATURE_INVALID;
 import static dev.jeton.failure.Reason.TOKEN_MISSING;
 import static dev.jeton.failure.Reason.TYPE_REFUSED;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class LocationOrderTest {
     private static final String COOKIE = "__Host-access_token";
+    private static final String REFRESH_COOKIE = "__Host-refresh_token";
 
     private static Request both(WebFixture web) {
         return Request.get().bearer(web.access()).cookie(COOKIE, web.access());
@@ -178,5 +180,38 @@ class LocationOrderTest {
         web.passed(request);
         web.clock.forward(java.time.Duration.ofSeconds(1));
         assertThat(web.denied(request, r -> r).refusal().reason()).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    @DisplayName("LOC-14: a route that is not optional refuses an expired or revoked cookie token")
+    void staleCookieWhereRequired() {
+        WebFixture web = WebFixture.of(COOKIES);
+        Request request = Request.get().cookie(COOKIE, web.access());
+        web.revocation = jwt -> true;
+        assertThat(web.refused(request)).isEqualTo(REVOKED);
+        web.clock.forward(WebFixture.ACCESS_LIFE.plus(WebFixture.SKEW));
+        assertThat(web.refused(request)).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    @DisplayName("LOC-14: only the cookie that the stale token stood in is cleared")
+    void staleCookieAmongTwo() {
+        WebFixture web = WebFixture.of(COOKIES);
+        Request request =
+                Request.get().cookie(COOKIE, web.access()).cookie(REFRESH_COOKIE, web.refresh());
+        web.clock.forward(WebFixture.ACCESS_LIFE.plus(WebFixture.SKEW));
+        Outcome outcome = web.decide(request, r -> r.optional().anyType());
+        assertThat(outcome).isInstanceOf(Outcome.Anonymous.class);
+        assertThat(outcome.headers()).hasSize(2);
+        assertThat(outcome.headers().get(0).value()).startsWith(COOKIE + "=;");
+    }
+
+    @Test
+    @DisplayName("LOC-06: an answer clears cookies only where they were ambiguous")
+    void noCookieCleared() {
+        WebFixture web = WebFixture.of(HEADERS, COOKIES);
+        assertThat(web.decide(Request.get().cookie(COOKIE, "x")).headers()).isEmpty();
+        assertThat(web.decide(Request.get().header("Authorization", "Bearer")).headers())
+                .isEmpty();
     }
 }

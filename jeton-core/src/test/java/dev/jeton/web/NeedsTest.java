@@ -8,6 +8,7 @@ import static dev.jeton.web.Location.QUERY_STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.jwt.VerifiedJwt;
+import dev.jeton.session.RevocationCheck;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -94,5 +95,42 @@ class NeedsTest {
                 .header("Origin", "https://a.example")
                 .header("Access-Control-Request-Method", "PUT");
         assertThat(needs(web, preflight)).isEqualTo(new Needs(false, false));
+    }
+
+    @Test
+    @DisplayName("A form is not needed for the headers, whatever CSRF asks of cookies")
+    void formOfHeaders() {
+        WebFixture headers = WebFixture.of(HEADERS);
+        headers.form = true;
+        assertThat(needs(headers, Request.post().form("a=b")).body()).isFalse();
+    }
+
+    @Test
+    @DisplayName("An own check and a revocation check may say that they do not block")
+    void nonBlocking() {
+        WebFixture web = WebFixture.of();
+        web.check = new TokenCheck() {
+            @Override
+            public boolean accepts(VerifiedJwt jwt) {
+                return true;
+            }
+
+            @Override
+            public boolean isBlocking() {
+                return false;
+            }
+        };
+        web.revocation = new RevocationCheck() {
+            @Override
+            public boolean isRevoked(VerifiedJwt jwt) {
+                return false;
+            }
+
+            @Override
+            public boolean isBlocking() {
+                return false;
+            }
+        };
+        assertThat(needs(web, Request.get()).blocking()).isFalse();
     }
 }

@@ -159,4 +159,79 @@ class OriginTest {
                         r -> r.optional().sameOrigin()))
                 .isInstanceOf(Outcome.Anonymous.class);
     }
+
+    @Test
+    @DisplayName("CSR-16: a route for its own origin takes an origin only where there is no doubt")
+    void sameOriginInDoubt() {
+        Request marked = Request.post()
+                .header("Host", "api.example.org")
+                .header("Origin", "https://api.example.org")
+                .header("Sec-Fetch-Site", "cross-site");
+        assertThat(refusedBySameOrigin(marked)).isTrue();
+        assertThat(refusedBySameOrigin(Request.post()
+                        .header("Host", "api.example.org")
+                        .header("Origin", "https://api.example.org")
+                        .header("Origin", "https://evil.example")))
+                .isTrue();
+        assertThat(refusedBySameOrigin(Request.post()
+                        .header("Host", "evil.example")
+                        .header("Host", "api.example.org")
+                        .header("Origin", "https://evil.example")))
+                .isTrue();
+        assertThat(refusedBySameOrigin(Request.post().header("Origin", "https://api.example.org")))
+                .isTrue();
+        assertThat(refusedBySameOrigin(
+                        Request.post().header("Host", "api.example.org").header("Origin", TRUSTED)))
+                .isFalse();
+        assertThat(refusedBySameOrigin(Request.post()
+                        .header("Sec-Fetch-Site", "none")
+                        .header("Origin", "https://evil.example")))
+                .isFalse();
+    }
+
+    private boolean refusedBySameOrigin(Request request) {
+        return web.decide(request, r -> r.optional().sameOrigin()) instanceof Outcome.Denied;
+    }
+
+    @Test
+    @DisplayName("CSR-19: a WebSocket with a token that no browser sends by itself opens for all")
+    void webSocketWithoutCookie() {
+        WebFixture query = WebFixture.of(Location.QUERY_STRING);
+        query.passed(Request.get()
+                .query("jwt=" + query.access())
+                .header("Upgrade", "websocket")
+                .header("Host", "api.example.org")
+                .header("Origin", "https://evil.example"));
+    }
+
+    @Test
+    @DisplayName("CSR-13, CSR-19: where origins are not looked at, the value alone decides")
+    void withoutOriginCheck() {
+        web.csrf = s -> csrf(s, true, false);
+        web.passed(from("cross-site", "https://evil.example"));
+        web.passed(webSocket("https://evil.example"));
+        assertThat(web.refused(cookie(Request.post()).header("Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(CSRF_MISSING);
+    }
+
+    @Test
+    @DisplayName("CSR-19: without CSRF protection a WebSocket opens for all")
+    void webSocketWithoutProtection() {
+        web.csrf = s -> csrf(s, false, true);
+        web.passed(webSocket("https://evil.example"));
+    }
+
+    private static CsrfSettings csrf(CsrfSettings s, boolean protect, boolean originChecked) {
+        return new CsrfSettings(
+                protect,
+                s.methods(),
+                s.methodsAreExempt(),
+                s.accessHeader(),
+                s.refreshHeader(),
+                s.form(),
+                s.accessField(),
+                s.refreshField(),
+                s.trustedOrigins(),
+                originChecked);
+    }
 }

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.failure.Reason;
 import dev.jeton.jwt.wire.ClaimRules;
+import dev.jeton.jwt.wire.ClaimRules.AcceptedFrom;
+import dev.jeton.jwt.wire.ClaimRules.ExpiryRule;
+import dev.jeton.jwt.wire.ClaimRules.TypeRule;
 import dev.jeton.web.wire.Check;
 import dev.jeton.web.wire.Evidence;
 import dev.jeton.web.wire.Found;
@@ -19,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What another wire profile may change about requests, and what it may not. */
 class OtherProfileTest {
@@ -31,10 +37,14 @@ class OtherProfileTest {
 
     @BeforeEach
     void otherProfile() {
+        web.profile = profile(ClaimRules.STRICT);
+    }
+
+    private WireProfile profile(ClaimRules accessRules) {
         WireProfile standard = StandardProfile.create();
-        web.profile = new WireProfile(
+        return new WireProfile(
                 "other",
-                ClaimRules.STRICT,
+                accessRules,
                 ClaimRules.STRICT,
                 standard.layout(),
                 standard.ids(),
@@ -81,6 +91,7 @@ class OtherProfileTest {
                     .containsEntry(HEADERS, "no credentials of the scheme")
                     .containsEntry(COOKIES, "no cookie jwt");
             assertThat(seen.token()).isNull();
+            assertThat(seen).hasToString("Evidence[searched=[HEADERS, COOKIES]]");
         });
     }
 
@@ -92,6 +103,7 @@ class OtherProfileTest {
         assertThat(evidence).isNotNull().satisfies(seen -> {
             assertThat(seen.token()).isEqualTo(token);
             assertThat(seen.examined()).isNotNull();
+            assertThat(seen.notes()).isEmpty();
             assertThat(seen.toString()).doesNotContain(token);
         });
     }
@@ -155,5 +167,62 @@ class OtherProfileTest {
         assertThat(web.refused(
                         Request.post().json("{\"access_token\":\"x\"}"), r -> r.locations(JSON)))
                 .isEqualTo(Reason.TOKEN_MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bearer a, Bearer b | a list of credentials",
+                "Bearer a b | more than a scheme, one space and a token",
+                "Bearer | the scheme without a token"
+            })
+    @DisplayName("A profile sees why a location was refused")
+    void notesOfRefusals(String field, String note) {
+        assertThat(web.refused(Request.get().header("Authorization", field)))
+                .isEqualTo(Reason.REQUEST_AMBIGUOUS);
+        assertThat(evidence).isNotNull();
+        assertThat(evidence.notes()).containsExactly(Map.entry(HEADERS, note));
+    }
+
+    @Test
+    @DisplayName(
+            "The checks of the type that a route wants apply, and those of the token's own where it takes any")
+    void checksOfTheType() {
+        Request refresh = Request.get().cookie("jwt", web.refresh());
+        assertThat(web.refused(refresh)).isEqualTo(Reason.CSRF_MISSING);
+        web.passed(refresh, r -> r.anyType().locations(COOKIES));
+        web.passed(refresh, r -> r.refresh());
+    }
+
+    @Test
+    @DisplayName(
+            "TYP-04: where a profile reads other types as access tokens, routes for access tokens may still insist")
+    void typeWhereARouteAsks() {
+        web.profile = profile(new ClaimRules(
+                Set.of(),
+                TypeRule.EXACT_WHERE_A_ROUTE_ASKS,
+                ExpiryRule.AT_EXP,
+                AcceptedFrom.CONFIGURED));
+        Request other = Request.get().bearer(web.saying("type", "other"));
+        assertThat(web.refused(other)).isEqualTo(Reason.TYPE_REFUSED);
+        web.passed(other, r -> r.anyType());
+        web.passed(Request.get().bearer(web.access()));
+        web.passed(Request.get().cookie("jwt", web.refresh()), r -> r.refresh());
+    }
+
+    @Test
+    @DisplayName("TYP-04: where a profile reads other types as access tokens, they open its routes")
+    void anyOtherType() {
+        web.profile = profile(new ClaimRules(
+                Set.of(),
+                TypeRule.ANYTHING_BUT_REFRESH_IS_ACCESS,
+                ExpiryRule.AT_EXP,
+                AcceptedFrom.CONFIGURED));
+        Request other = Request.get().bearer(web.saying("type", "other"));
+        web.passed(other);
+        assertThat(web.refused(other, r -> r.refresh().locations(HEADERS, COOKIES)))
+                .isEqualTo(Reason.TOKEN_MISSING);
+        assertThat(web.refused(Request.get().bearer(web.refresh()))).isEqualTo(Reason.TYPE_REFUSED);
     }
 }

@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 class PeekedBodyTest {
     private final ByteArrayInputStream source =
             new ByteArrayInputStream("0123456789".getBytes(StandardCharsets.US_ASCII));
-    private final PeekedBody body = new PeekedBody(() -> source);
+    private int opened;
+    private final PeekedBody body = new PeekedBody(() -> {
+        opened++;
+        return source;
+    });
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.US_ASCII);
@@ -54,5 +58,21 @@ class PeekedBodyTest {
         assertThat(body.peek(9)).isNull();
         assertThat(text(body.replay().readAllBytes())).isEqualTo("0123456789");
         assertThat(text(body.replay().readAllBytes())).isEqualTo("0123456789");
+    }
+
+    @Test
+    @DisplayName(
+            "Looking further reads on to a byte beyond the new limit, and a whole body is not opened again")
+    void further() throws IOException {
+        assertThat(body.peek(3)).isNull();
+        assertThat(body.peek(5)).isNull();
+        assertThat(source.available()).isEqualTo(4);
+        assertThat(body.peek(4)).isNull();
+        assertThat(source.available()).isEqualTo(4);
+        assertThat(text(body.peek(10))).isEqualTo("0123456789");
+        int before = opened;
+        assertThat(text(body.peek(20))).isEqualTo("0123456789");
+        assertThat(text(body.replay().readAllBytes())).isEqualTo("0123456789");
+        assertThat(opened).isEqualTo(before);
     }
 }

@@ -80,6 +80,7 @@ class QueryLocationTest {
         assertThat(web.refused(both)).isEqualTo(REQUEST_AMBIGUOUS);
         web.passed(Request.post().query("jwt=" + token).form("other=x"));
         assertThat(web.refused(Request.post().form("jwt=" + token))).isEqualTo(TOKEN_MISSING);
+        web.passed(Request.post().query("jwt=" + token).form("jwt=%zz"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.jeton.web;
 
 import static dev.jeton.failure.Reason.APPLICATION_REFUSED;
+import static dev.jeton.failure.Reason.AUDIENCE_REFUSED;
+import static dev.jeton.failure.Reason.CLAIM_INVALID;
 import static dev.jeton.failure.Reason.NOT_FRESH;
 import static dev.jeton.failure.Reason.REVOKED;
 import static dev.jeton.failure.Reason.SCOPE_MISSING;
@@ -14,6 +16,8 @@ import dev.jeton.jwt.TokenOptions;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,6 +116,11 @@ class RouteChecksTest {
                         r -> r.where(jwt -> jwt.claims().has("tenant"))
                                 .where(jwt -> jwt.subject().equals("bob"))))
                 .isEqualTo(APPLICATION_REFUSED);
+        assertThat(web.refused(
+                        request,
+                        r -> r.where(jwt -> jwt.subject().equals("bob"))
+                                .where(jwt -> jwt.claims().has("tenant"))))
+                .isEqualTo(APPLICATION_REFUSED);
     }
 
     @Test
@@ -167,6 +176,7 @@ class RouteChecksTest {
         JwtRequirement required = JwtRequirement.required();
         assertThat(required.weakenings()).isEmpty();
         assertThat(required.logout().weakenings()).isEmpty();
+        assertThat(required.locations(Location.HEADERS).weakenings()).isEmpty();
         assertThat(required.anyType().withoutRevocationCheck().locations(Location.QUERY_STRING))
                 .satisfies(r -> assertThat(r.weakenings()).hasSize(3))
                 .hasToString("JwtRequirement[any, [QUERY_STRING]]");
@@ -188,9 +198,44 @@ class RouteChecksTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> required.locations(Location.JSON, Location.JSON))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> required.scopes("a b"))
+        assertThatThrownBy(() -> required.fresh(SECOND.negated()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> required.scopes("a\"b"))
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\"b", "a\\b", " ", "a\u0000", "a\u007f", "\u00e9"})
+    @DisplayName("RFC 6749 §3.3: a scope of a route is a scope token")
+    void noScopeTokens(String scope) {
+        assertThatThrownBy(() -> JwtRequirement.required().scopes("read", scope))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "#", "[", "]", "~", "https://example.org/read"})
+    @DisplayName("RFC 6749 §3.3: every other character of ASCII that can be seen may stand in one")
+    void scopeTokens(String scope) {
+        web.passed(with(o -> o.scopes(scope)), r -> r.scopes(scope));
+    }
+
+    @Test
+    @DisplayName("A token whose claims are wrong is refused for the first of them, before its type")
+    void badClaims() {
+        Refusal refusal = web.denied(
+                        Request.get().bearer(web.saying("aud", "others")), r -> r.refresh())
+                .refusal();
+        assertThat(refusal.reason()).isEqualTo(AUDIENCE_REFUSED);
+        assertThat(refusal.claim()).isEqualTo("aud");
+        assertThat(refusal).hasToString("Refusal[audience_refused: aud, HEADERS]");
+        assertThat(web.refused(Request.get().bearer(web.saying("sid", 1L))))
+                .isEqualTo(CLAIM_INVALID);
+    }
+
+    @Test
+    @DisplayName("CLM-01: what else is wrong with an expired token goes before its expiry")
+    void badAndExpired() {
+        Request request = Request.get().bearer(web.saying("aud", "others"));
+        web.clock.forward(Duration.ofDays(1));
+        assertThat(web.refused(request)).isEqualTo(AUDIENCE_REFUSED);
+        assertThat(web.refused(request, r -> r.logout())).isEqualTo(AUDIENCE_REFUSED);
     }
 }

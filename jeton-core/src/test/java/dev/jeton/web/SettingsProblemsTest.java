@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
@@ -52,7 +53,11 @@ class SettingsProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a;b", "a=b", "a\r\nb", "a\u00e9", "a,b", "a\u0000"})
+    @ValueSource(
+            strings = {
+                "", "a b", "a;b", "a=b", "a\r\nb", "a\u00e9", "a,b", "a\u0000", "a\"", "a}",
+                "a\u007f"
+            })
     @DisplayName("CKE-12: a cookie name that is no token is a problem")
     void names(String name) {
         assertThat(named(name))
@@ -163,6 +168,9 @@ class SettingsProblemsTest {
                 "https://a.example/path",
                 "https://user@a.example",
                 "https://*.example.org",
+                "//a.example:8443",
+                "//null",
+                "https:a.example",
                 ""
             })
     @DisplayName("CSR-15: a trusted origin that no browser would send is a problem")
@@ -182,6 +190,8 @@ class SettingsProblemsTest {
                 "http://localhost:3000",
                 "https://a.example:8443",
                 "app://frontend",
+                "http://a.example:443",
+                "https://a.example:80",
                 "https://[::1]:8443"
             })
     @DisplayName("CSR-15: an origin as browsers send it is none")
@@ -197,6 +207,17 @@ class SettingsProblemsTest {
         web.csrf = s -> new CsrfSettings(
                 true, Set.of("GET", "POST"), true, "X CSRF", "X", true, "", "f", Set.of(), true);
         assertThat(web.settings().problems()).hasSize(3);
+        web.csrf = s -> new CsrfSettings(
+                true, Set.of("GET", "POST"), true, "X", "X CSRF", true, "f", "", Set.of(), true);
+        assertThat(web.settings().problems()).hasSize(3);
+        web.csrf = s -> new CsrfSettings(
+                false, Set.of("GET", "POST"), true, "X", "X", false, "", "", Set.of(), true);
+        assertThat(web.settings().problems())
+                .as("without protection and without a field")
+                .isEmpty();
+        web.csrf = s -> new CsrfSettings(
+                true, Set.of("POST"), false, "X", "X", false, "", "", Set.of(), true);
+        assertThat(web.settings().problems()).as("only some methods, as said").isEmpty();
     }
 
     @Test
@@ -205,7 +226,8 @@ class SettingsProblemsTest {
         web.headerName = "X Token";
         web.scheme = "Bear er";
         web.locations.clear();
-        assertThat(web.settings().problems()).hasSize(3);
+        web.queryParameter = "";
+        assertThat(web.settings().problems()).hasSize(4);
     }
 
     @Test
@@ -216,5 +238,58 @@ class SettingsProblemsTest {
                     .isThrownBy(() -> Answer.redirect(value))
                     .withMessageNotContaining(value);
         }
+    }
+
+    @Test
+    @DisplayName("Members of a JSON body without a name are a problem")
+    void members() {
+        web.accessMember = "";
+        assertThat(web.settings().problems()).hasSize(1);
+        web.accessMember = "access_token";
+        web.refreshMember = "";
+        assertThat(web.settings().problems()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "65536, 0", "65537, 1"})
+    @DisplayName("LOC-10: a body is read up to a limit between 1 and 65,536 bytes")
+    void bodyLimit(int limit, int problems) {
+        web.bodyLimit = limit;
+        assertThat(web.settings().problems()).hasSize(problems);
+    }
+
+    @Test
+    @DisplayName("CKE-12: a domain is one of letters, digits, dots and hyphens")
+    void goodDomain() {
+        assertThat(WebFixture.cookies("my-app2.Example.org", true, "Lax").problems())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("CFG-15: a companion of either token must not overwrite a token cookie")
+    void companionNames() {
+        assertThat(companions("refresh_token", true)).hasSize(1);
+        assertThat(companions("access_token", true)).hasSize(1);
+        assertThat(companions("a b", true)).hasSize(1);
+        assertThat(companions("refresh_token", false))
+                .as("without companions their names say nothing")
+                .isEmpty();
+        assertThat(companions("a b", false)).isEmpty();
+    }
+
+    private static List<String> companions(String csrfName, boolean companions) {
+        return new CookieSettings(
+                        new Slot("access_token", "/", csrfName, "/"),
+                        REFRESH,
+                        null,
+                        true,
+                        "Lax",
+                        Persistence.TOKEN_LIFE,
+                        null,
+                        false,
+                        companions,
+                        Clearing.AS_SET,
+                        null)
+                .problems();
     }
 }

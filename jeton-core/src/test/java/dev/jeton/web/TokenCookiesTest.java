@@ -121,6 +121,9 @@ class TokenCookiesTest {
         assertThat(set(CONFIGURED, token(ACCESS, null)).get(0)).contains("; Max-Age=34560000;");
         assertThat(set(CONFIGURED, token(ACCESS, Duration.ofDays(4000))).get(0))
                 .contains("; Max-Age=34560000;");
+        assertThat(set(CONFIGURED.maxAge(Duration.ofDays(400)), token(ACCESS, null))
+                        .get(0))
+                .contains("; Max-Age=34560000;");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(CONFIGURED.maxAge(Duration.ofDays(401)), access()))
                 .withMessageContaining("400 days");
@@ -253,7 +256,8 @@ class TokenCookiesTest {
                 "\"a\"",
                 "a\u00e9",
                 "a\\b",
-                "\u0000"
+                "\u0000",
+                "a\u007f"
             })
     @DisplayName("CKE-12: a text that no cookie can hold is refused, and not repeated")
     void badValues(String text) {

@@ -50,7 +50,11 @@ final class WebFixture {
     boolean form;
     String scheme = "Bearer";
     String headerName = "Authorization";
+    String queryParameter = "jwt";
     String queryPrefix = "";
+    String accessMember = "access_token";
+    String refreshMember = "refresh_token";
+    int bodyLimit = 65_536;
     boolean keyLookupBlocks;
     WebSettings.RefusalListener listener = told::add;
     Renewal renewal = Renewal.NONE;
@@ -133,11 +137,11 @@ final class WebFixture {
                 List.copyOf(locations),
                 headerName,
                 scheme,
-                "jwt",
+                queryParameter,
                 queryPrefix,
-                "access_token",
-                "refresh_token",
-                65_536,
+                accessMember,
+                refreshMember,
+                bodyLimit,
                 SKEW.toMillis(),
                 cookies,
                 csrfSettings(),
@@ -173,6 +177,20 @@ final class WebFixture {
 
     TokenDraft draft(TokenType type, UnaryOperator<TokenOptions> options) {
         return issuer().draft(type, "ada", options.apply(new TokenOptions()));
+    }
+
+    /** An access token that says this of itself in place of what is usual. */
+    String saying(String claim, Object value) {
+        TokenDraft d = draft(TokenType.ACCESS, options -> options);
+        return sign(new TokenDraft(
+                d.type(),
+                d.identity(),
+                d.subject(),
+                d.drawn(),
+                d.issuer(),
+                d.audience(),
+                Map.of(claim, value),
+                d.headers()));
     }
 
     /** An access token without a double-submit value. */

@@ -49,7 +49,6 @@ public final class JetonReactiveSecurity implements Customizer<ServerHttpSecurit
     @Override
     public void customize(ServerHttpSecurity http) {
         http.csrf(csrf -> csrf.disable())
-                .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(

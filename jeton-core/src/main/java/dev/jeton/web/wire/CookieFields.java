@@ -22,16 +22,17 @@ final class CookieFields {
     private static List<String> gather(String field, String name, List<String> values) {
         List<String> found = values;
         int start = 0;
-        while (start <= field.length()) {
+        int end;
+        do {
             int semicolon = field.indexOf(';', start);
-            int end = semicolon < 0 ? field.length() : semicolon;
+            end = semicolon < 0 ? field.length() : semicolon;
             int from = skipBlanks(field, start, end);
             if (isNamed(field, from, end, name)) {
                 found = found.isEmpty() ? new ArrayList<>(1) : found;
-                found.add(field.substring(from + name.length() + 1, dropBlanks(field, from, end)));
+                found.add(field.substring(from + name.length() + 1, dropBlanks(field, end)));
             }
             start = end + 1;
-        }
+        } while (end < field.length());
         return found;
     }
 
@@ -48,9 +49,10 @@ final class CookieFields {
         return at;
     }
 
-    private static int dropBlanks(String field, int from, int end) {
+    /** Where the value ends; at the latest it is the equals sign before it that stops the search. */
+    private static int dropBlanks(String field, int end) {
         int at = end;
-        while (at > from && isBlank(field.charAt(at - 1))) {
+        while (isBlank(field.charAt(at - 1))) {
             at--;
         }
         return at;

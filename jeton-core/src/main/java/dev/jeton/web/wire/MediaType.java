@@ -31,7 +31,7 @@ record MediaType(String name, @Nullable String charset) {
         String charset = "";
         for (String parameter : parameters.split(";")) {
             int equals = parameter.indexOf('=');
-            if (equals >= 0 && lower(parameter.substring(0, equals)).equals("charset")) {
+            if (equals != -1 && lower(parameter.substring(0, equals)).equals("charset")) {
                 if (!charset.isEmpty()) {
                     return null;
                 }

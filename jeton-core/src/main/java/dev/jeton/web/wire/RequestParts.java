@@ -100,11 +100,15 @@ public final class RequestParts {
         return body;
     }
 
-    /** What a server throws over a body that breaks off or is badly framed is the client's doing, whatever its type. */
     private byte @Nullable [] read() {
+        byte[] bytes = received();
+        return bytes == null || bytes.length > bodyLimit ? null : bytes;
+    }
+
+    /** What a server throws over a body that breaks off or is badly framed is the client's doing, whatever its type. */
+    private byte @Nullable [] received() {
         try {
-            byte[] bytes = request.body(bodyLimit);
-            return bytes == null || bytes.length > bodyLimit ? null : bytes;
+            return request.body(bodyLimit);
         } catch (IOException | RuntimeException brokenOff) {
             return null;
         }

@@ -2,10 +2,12 @@ package dev.jeton.web.wire;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** {@code application/x-www-form-urlencoded} text of queries and forms: pairs between ampersands, strict UTF-8 in strict escapes. */
@@ -16,8 +18,10 @@ final class UrlEncoded {
     static @Nullable List<String> values(String raw, String name) {
         byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
         List<String> values = List.of();
-        for (int start = 0; start <= raw.length(); ) {
-            int end = endOfPair(raw, start);
+        int start = 0;
+        int end;
+        do {
+            end = endOfPair(raw, start);
             int equals = equalsSign(raw, start, end);
             if (begins(raw, start, equals, wanted) == equals) {
                 String value = equals == end ? "" : decode(raw, equals + 1, end);
@@ -28,20 +32,22 @@ final class UrlEncoded {
                 values.add(value);
             }
             start = end + 1;
-        }
+        } while (end < raw.length());
         return values;
     }
 
     /** Whether there is a {@code name[]}, {@code name[0]} or the like. */
     static boolean hasArray(String raw, String name) {
         byte[] prefix = (name + "[").getBytes(StandardCharsets.UTF_8);
-        for (int start = 0; start <= raw.length(); ) {
-            int end = endOfPair(raw, start);
-            if (begins(raw, start, equalsSign(raw, start, end), prefix) >= 0) {
+        int start = 0;
+        int end;
+        do {
+            end = endOfPair(raw, start);
+            if (begins(raw, start, equalsSign(raw, start, end), prefix) != -1) {
                 return true;
             }
             start = end + 1;
-        }
+        } while (end < raw.length());
         return false;
     }
 
@@ -52,7 +58,7 @@ final class UrlEncoded {
 
     private static int equalsSign(String raw, int start, int end) {
         int equals = raw.indexOf('=', start);
-        return equals < 0 || equals > end ? end : equals;
+        return equals < 0 ? end : Math.min(equals, end);
     }
 
     /** Where the text goes on behind these decoded octets, or -1 when it does not begin with them; makes nothing, for pairs may be many. */
@@ -79,8 +85,7 @@ final class UrlEncoded {
 
     /** The text, or null for a broken escape, a character beyond ASCII, or bytes that are no UTF-8. */
     private static @Nullable String decode(String raw, int from, int to) {
-        byte[] bytes = new byte[to - from];
-        int length = 0;
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
         for (int at = from; at < to; at++) {
             char c = raw.charAt(at);
             int octet = octet(raw, at, to);
@@ -88,9 +93,9 @@ final class UrlEncoded {
                 return null;
             }
             at += c == '%' ? 2 : 0;
-            bytes[length++] = (byte) octet;
+            octets.write(octet);
         }
-        return utf8(bytes, length);
+        return utf8(octets.toByteArray());
     }
 
     private static int escaped(String raw, int percent, int to) {
@@ -99,16 +104,15 @@ final class UrlEncoded {
                 : -1;
     }
 
-    /** -1 for a character that is no hex digit of ASCII. */
     private static int hex(char c) {
-        return c > 0x7f ? -1 : Character.digit(c, 16);
+        return HexFormat.isHexDigit(c) ? HexFormat.fromHexDigit(c) : -1;
     }
 
-    private static @Nullable String utf8(byte[] bytes, int length) {
+    private static @Nullable String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
             return null;

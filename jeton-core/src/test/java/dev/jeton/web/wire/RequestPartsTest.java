@@ -186,4 +186,122 @@ class RequestPartsTest {
         assertThat(other.form("a")).isEmpty();
         assertThat(other.body()).isSameAs(other.body());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a/b; charset=\" | \"",
+                "a/b; charset=\"x | \"x",
+                "a/b; charset=x\" | x\"",
+                "a/b; =x | ''"
+            })
+    @DisplayName("RFC 9110 §5.6.4: a charset is unquoted where it stands in two quotes")
+    void quotes(String field, String charset) {
+        assertThat(fields(field).charset()).isEqualTo(charset);
+    }
+
+    @Test
+    @DisplayName(
+            "URL Standard §5.1: a pair may have no name, and a delete character is a character")
+    void oddPairs() {
+        assertThat(query("=x").query("")).containsExactly("x");
+        assertThat(query("a=\u007f").query("a")).containsExactly("\u007f");
+        assertThat(query("a&b=c").query("a")).containsExactly("");
+        assertThat(query("a&b=c").query("b")).containsExactly("c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=\u0080", "a=\u00e9", "a=\u0141", "a=x\u0141y"})
+    @DisplayName("RFC 3986 §2: a value with a raw character beyond ASCII cannot be decoded")
+    void rawCharacters(String raw) {
+        assertThat(query(raw).query("a")).isNull();
+    }
+
+    @Test
+    @DisplayName("RFC 3986 §2: a name with a raw character beyond ASCII is another name")
+    void rawCharactersInNames() {
+        assertThat(query("\u0161=x").query("a"))
+                .as("U+0161 ends in the octet of a")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("A request is parsed once, whatever is asked of it, and its body read once")
+    void once() {
+        int[] asked = new int[2];
+        WebRequest counting = new WebRequest() {
+            @Override
+            public String method() {
+                return "POST";
+            }
+
+            @Override
+            public String path() {
+                return "/";
+            }
+
+            @Override
+            public List<String> headers(String name) {
+                asked[0]++;
+                return List.of("application/json");
+            }
+
+            @Override
+            public @Nullable String rawQuery() {
+                return null;
+            }
+
+            @Override
+            public byte @Nullable [] body(int limit) {
+                asked[1]++;
+                return "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+            }
+        };
+        RequestParts parts = new RequestParts(counting, 100);
+        assertThat(parts.jsonObject()).isNotNull().isSameAs(parts.jsonObject());
+        assertThat(parts.body()).isSameAs(parts.body());
+        assertThat(parts.mediaType()).isEqualTo(parts.mediaType());
+        assertThat(parts.charset()).isEmpty();
+        assertThat(asked).containsExactly(1, 1);
+    }
+
+    @Test
+    @DisplayName("LOC-10: a body that an adapter gives beyond the limit is not looked at")
+    void adapterBeyondLimit() {
+        WebRequest generous = new WebRequest() {
+            @Override
+            public String method() {
+                return "POST";
+            }
+
+            @Override
+            public String path() {
+                return "/";
+            }
+
+            @Override
+            public List<String> headers(String name) {
+                return List.of();
+            }
+
+            @Override
+            public @Nullable String rawQuery() {
+                return null;
+            }
+
+            @Override
+            public byte @Nullable [] body(int limit) {
+                return "{}   ".getBytes(StandardCharsets.UTF_8);
+            }
+        };
+        assertThat(new RequestParts(generous, 5).jsonObject()).isEmpty();
+        assertThat(new RequestParts(generous, 4).jsonObject()).isNull();
+    }
+
+    @Test
+    @DisplayName("I5: a token that was found does not show its text")
+    void noTextInToString() {
+        assertThat(new Found.Token("secret", "csrf", true)).hasToString("Token[csrfNeeded=true]");
+    }
 }
