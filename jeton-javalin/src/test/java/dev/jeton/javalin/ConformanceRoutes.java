@@ -1,18 +1,35 @@
 package dev.jeton.javalin;
 
+import dev.jeton.JetonResolver;
 import dev.jeton.testkit.conformance.ConformanceApplication;
+import dev.jeton.testkit.conformance.ConformanceContract.Server;
 import dev.jeton.web.Answer;
 
+import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 
-/** The application under test as routes of Javalin. */
+import java.util.List;
+
+/** Applications under test as routes of Javalin. */
 final class ConformanceRoutes {
     private ConformanceRoutes() {}
 
-    static void add(ConformanceApplication.Route route, JavalinConfig config) {
+    static Server start(List<ConformanceApplication.Route> routes, JetonResolver jetons) {
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            // else Jetty gives common values back in its own case
+            config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
+            config.registerPlugin(new JetonPlugin(jetons));
+            routes.forEach(route -> add(route, config));
+        });
+        server.start("127.0.0.1", 0);
+        return new Server(server.port(), server::stop);
+    }
+
+    private static void add(ConformanceApplication.Route route, JavalinConfig config) {
         RouteRole[] roles = route.requirement() == null
                 ? new RouteRole[0]
                 : new RouteRole[] {JetonPlugin.jwtRequired(any -> route.requirement())};

@@ -12,7 +12,6 @@ import dev.jeton.web.Location;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,36 +70,6 @@ class MethodsTest {
         try (Application app = Application.start(this::admin, jeton)) {
             assertThat(app.http.send(method, "/admin", null).status()).isNotEqualTo(200);
             assertThat(runs).hasValue(0);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"OPTIONS", "TRACE", "PROPFIND", "DELETE"})
-    @DisplayName("FRM-09: a route of any method is protected; OPTIONS passes as a preflight only")
-    void anyMethod(String method) throws Exception {
-        try (Application app = Application.start(
-                config -> config.routes.addHttpHandler(
-                        HandlerType.findOrCreate(method),
-                        "/admin",
-                        ctx -> {
-                            runs.incrementAndGet();
-                            ctx.status(204);
-                        },
-                        jwtRequired()),
-                jeton)) {
-            assertThat(app.http.send(method, "/admin", null).status()).isEqualTo(401);
-            assertThat(app.http
-                            .send(method, "/admin", null, "Origin: https://a.example")
-                            .status())
-                    .isEqualTo(401);
-            assertThat(runs).hasValue(0);
-            Reply preflight = app.http.send(
-                    method,
-                    "/admin",
-                    null,
-                    "Origin: https://a.example",
-                    "Access-Control-Request-Method: GET");
-            assertThat(preflight.status()).isEqualTo(method.equals("OPTIONS") ? 204 : 401);
         }
     }
 

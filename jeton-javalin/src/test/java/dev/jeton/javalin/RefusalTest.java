@@ -1,13 +1,11 @@
 package dev.jeton.javalin;
 
-import static dev.jeton.javalin.Application.bearer;
 import static dev.jeton.javalin.JetonPlugin.jwt;
 import static dev.jeton.javalin.JetonPlugin.jwtRequired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.Jeton;
-import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.testkit.conformance.RawHttp.Reply;
 
 import io.javalin.config.JavalinConfig;
@@ -31,39 +29,6 @@ class RefusalTest {
     private void admin(JavalinConfig config) {
         config.routes.get("/admin", this::secret, jwtRequired());
         config.routes.get("/api/{id}", this::secret, jwtRequired());
-    }
-
-    @Test
-    @DisplayName("FRM-12: a hook that fails never lets a request through")
-    void failingHooks() throws Exception {
-        Jeton failing = Jeton.builder()
-                .name("failing")
-                .secretKey(Application.SECRET)
-                .check(token -> {
-                    throw new IllegalStateException("broken");
-                })
-                .build();
-        Jeton unsure = Jeton.builder()
-                .name("unsure")
-                .secretKey(Application.SECRET)
-                .revocation(token -> {
-                    throw new CheckUnavailableException("the store is away");
-                })
-                .build();
-        try (Application app = Application.start(
-                config -> {
-                    config.routes.get("/a", this::secret, jwtRequired(r -> r.by("failing")));
-                    config.routes.get(
-                            "/b", this::secret, jwtRequired(r -> r.by("unsure").optional()));
-                },
-                failing,
-                unsure)) {
-            assertThat(app.http.get("/a", bearer(failing, "alice")).status()).isEqualTo(500);
-            Reply later = app.http.get("/b", bearer(unsure, "alice"));
-            assertThat(later.status()).isEqualTo(503);
-            assertThat(later.value("Retry-After")).isPresent();
-            assertThat(runs).hasValue(0);
-        }
     }
 
     @Test

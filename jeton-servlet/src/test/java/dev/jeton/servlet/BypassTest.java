@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jeton.Jeton;
 import dev.jeton.testkit.conformance.RawHttp.Reply;
 import dev.jeton.web.JwtRequirement;
-import dev.jeton.web.Location;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -170,52 +169,6 @@ class BypassTest {
                                     "Access-Control-Request-Method: GET")
                             .status())
                     .isEqualTo(204);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    @DisplayName(
-            "FRM-10, CSR-09: a cookie on a method that a header overrides needs its CSRF value")
-    void methodOverride(Containers container) throws Exception {
-        Jeton cookies = Jeton.builder()
-                .secretKey(Application.SECRET)
-                .locations(Location.COOKIES)
-                .build();
-        try (Application app = Application.start(container, context -> {
-            page(context, "any", text("done"), "/any");
-            JetonFilters.of(cookies).protect("/*").register(context);
-        })) {
-            String cookie = "Cookie: " + cookies.cookies().names().get(0) + "="
-                    + cookies.createAccessToken("alice");
-            assertThat(app.http.get("/any", cookie).body()).isEqualTo("done");
-            assertThat(app.http
-                            .get("/any", cookie, "X-HTTP-Method-Override: DELETE")
-                            .status())
-                    .isEqualTo(403);
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    @DisplayName(
-            "FRM-24: headers that name a user or another path are ignored, and so are attributes and parameters")
-    void spoofed(Containers container) throws Exception {
-        try (Application app = Application.start(container, this::admin)) {
-            for (String field : List.of(
-                    "X-User: admin",
-                    "Remote-User: admin",
-                    "X-Forwarded-User: admin",
-                    "X-Original-URL: /open",
-                    "X-Rewrite-URL: /open",
-                    "X-Forwarded-Prefix: /open",
-                    "dev.jeton.servlet.GuardedRequest: x")) {
-                String target = "/admin?dev.jeton.servlet.RuleFilter=true&user=admin";
-                assertThat(app.http.get(target, field).status()).as(field).isEqualTo(401);
-                assertThat(app.http.get("/admin", field, bearer(jeton, "alice")).body())
-                        .as(field)
-                        .isEqualTo("secret of alice");
-            }
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.jeton.servlet;
 
-import dev.jeton.testkit.conformance.ConformanceApplication;
+import dev.jeton.JetonResolver;
 import dev.jeton.testkit.conformance.ConformanceApplication.Route;
 import dev.jeton.web.Answer;
 
@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.List;
 
-/** A route of the application under test, and how all of them get into a container. */
+/** A route of an application under test, and how all of them get into a container. */
 final class ConformanceServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -22,10 +23,10 @@ final class ConformanceServlet extends HttpServlet {
         this.route = route;
     }
 
-    static ServletContainerInitializer initializer(ConformanceApplication application) {
+    static ServletContainerInitializer initializer(List<Route> routes, JetonResolver jetons) {
         return (classes, context) -> {
-            JetonFilters filters = JetonFilters.of(application.jetons());
-            application.routes().forEach(route -> add(route, context, filters));
+            JetonFilters filters = JetonFilters.of(jetons);
+            routes.forEach(route -> add(route, context, filters));
             filters.register(context);
         };
     }

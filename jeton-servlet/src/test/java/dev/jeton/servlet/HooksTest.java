@@ -7,7 +7,6 @@ import static dev.jeton.servlet.Application.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.Jeton;
-import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.testkit.conformance.RawHttp.Reply;
 
 import jakarta.servlet.Filter;
@@ -41,37 +40,6 @@ class HooksTest {
                 .protect("/admin/*")
                 .protectServlet("report", requirement -> requirement)
                 .register(context);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    @DisplayName("FRM-12: a hook that fails never lets a request through")
-    void failingHooks(Containers container) throws Exception {
-        Jeton failing = Jeton.builder()
-                .name("failing")
-                .secretKey(Application.SECRET)
-                .check(token -> {
-                    throw new IllegalStateException("broken");
-                })
-                .build();
-        Jeton unsure = Jeton.builder()
-                .name("unsure")
-                .secretKey(Application.SECRET)
-                .revocation(token -> {
-                    throw new CheckUnavailableException("the store is away");
-                })
-                .build();
-        try (Application app = Application.start(container, context -> {
-            page(context, "admin", this::secret, "/a", "/b");
-            JetonFilters.of(failing, unsure)
-                    .protect("/a", r -> r.by("failing"))
-                    .protect("/b", r -> r.by("unsure").optional())
-                    .register(context);
-        })) {
-            assertThat(app.http.get("/a", bearer(failing, "alice")).status()).isEqualTo(500);
-            assertThat(app.http.get("/b", bearer(unsure, "alice")).status()).isEqualTo(503);
-            assertThat(runs).hasValue(0);
-        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,7 @@ import dev.jeton.testkit.conformance.ConformanceContract;
 class JettyConformanceTest extends ConformanceContract {
     @Override
     protected Server start(ConformanceApplication application) throws Exception {
-        return Containers.JETTY.start("", ConformanceServlet.initializer(application));
+        return Containers.JETTY.start(
+                "", ConformanceServlet.initializer(application.routes(), application.jetons()));
     }
 }

@@ -7,6 +7,7 @@ import dev.jeton.testkit.conformance.ConformanceContract;
 class TomcatConformanceTest extends ConformanceContract {
     @Override
     protected Server start(ConformanceApplication application) throws Exception {
-        return Containers.TOMCAT.start("", ConformanceServlet.initializer(application));
+        return Containers.TOMCAT.start(
+                "", ConformanceServlet.initializer(application.routes(), application.jetons()));
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
  */
 public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, HttpSecurity> {
     private JetonAuthorities authorities = JetonAuthorities.rolesAndScopes();
-    private SecurityRequirements requirements = SecurityRequirements.DEFAULT;
 
     private JetonSecurity() {}
 
@@ -27,17 +26,11 @@ public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, H
         return this;
     }
 
-    /** The Jeton of this name decides. */
-    public JetonSecurity by(String name) {
-        requirements = SecurityRequirements.by(name);
-        return this;
-    }
-
-    /** Here already, for other configurers look at what they have been told before this one's turn comes. */
+    /** Before the other configurers look at what they have been told. */
     @Override
     public void setBuilder(HttpSecurity http) {
         super.setBuilder(http);
-        SecurityAnswers answers = new SecurityAnswers(() -> requirements);
+        SecurityAnswers answers = new SecurityAnswers();
         http.csrf(csrf -> csrf.disable())
                 .sessionManagement(sessions -> sessions.disable())
                 .securityContext(context ->
@@ -49,8 +42,6 @@ public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, H
 
     @Override
     public void configure(HttpSecurity http) {
-        http.addFilterBefore(
-                new SecurityBridge(authorities, requirements.anyone()),
-                AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new SecurityBridge(authorities), AnonymousAuthenticationFilter.class);
     }
 }

@@ -1,7 +1,6 @@
 package dev.jeton.spring;
 
 import dev.jeton.JetonExchange;
-import dev.jeton.web.JwtRequirement;
 import dev.jeton.web.Outcome;
 
 import jakarta.servlet.FilterChain;
@@ -18,19 +17,16 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells Spring Security who a request is from: when it asks, and once more when the handler's own rule has been met. */
 final class SecurityBridge extends OncePerRequestFilter {
     private final JetonAuthorities authorities;
-    private final JwtRequirement anyone;
     private final SecurityContextHolderStrategy contexts =
             SecurityContextHolder.getContextHolderStrategy();
 
-    SecurityBridge(JetonAuthorities authorities, JwtRequirement anyone) {
+    SecurityBridge(JetonAuthorities authorities) {
         this.authorities = authorities;
-        this.anyone = anyone;
     }
 
     @Override
@@ -91,16 +87,10 @@ final class SecurityBridge extends OncePerRequestFilter {
         }
 
         private SecurityContext find(SecurityContext nobody) {
-            return SecurityRequirements.admitted(exchange)
-                    .or(this::anyone)
-                    .map(SecurityBridge.this::context)
-                    .orElse(nobody);
-        }
-
-        private Optional<Outcome.Authenticated> anyone() {
-            return exchange.authenticate(anyone) instanceof Outcome.Authenticated somebody
-                    ? Optional.of(somebody)
-                    : Optional.empty();
+            Outcome outcome = exchange.outcome() instanceof Outcome.Authenticated admitted
+                    ? admitted
+                    : exchange.authenticate(SecurityRequirements.ANYONE);
+            return outcome instanceof Outcome.Authenticated somebody ? context(somebody) : nobody;
         }
     }
 }

@@ -1,17 +1,31 @@
 package dev.jeton.docs.guide;
 
 import static dev.jeton.docs.guide.Secrets.SECRET;
+import static dev.jeton.javalin.JetonPlugin.authentication;
+import static dev.jeton.javalin.JetonPlugin.jwtRequired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.Jeton;
 import dev.jeton.failure.TokenRejectedException;
+import dev.jeton.javalin.JetonPlugin;
 import dev.jeton.session.Denylist;
 import dev.jeton.session.InMemoryDenylist;
 import dev.jeton.testkit.DenylistContract;
 import dev.jeton.testkit.MovableClock;
 import dev.jeton.testkit.TokenForge;
+import dev.jeton.testkit.attack.AttackApplication;
+import dev.jeton.testkit.attack.AttackContract;
+import dev.jeton.testkit.conformance.ConformanceApplication.Route;
+import dev.jeton.testkit.conformance.ConformanceContract.Server;
+import dev.jeton.web.Answer;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.security.RouteRole;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -56,6 +70,36 @@ class TestingTest {
         @Override
         protected Denylist denylist() {
             return new InMemoryDenylist();
+        }
+    }
+
+    /** Compiled only; the adapters run theirs. */
+    static class MyAttackTest extends AttackContract {
+        @Override
+        protected Server start(AttackApplication application) {
+            Javalin server = Javalin.create(config -> {
+                config.registerPlugin(new JetonPlugin(application.jetons()));
+                application.routes().forEach(route -> add(route, config));
+            });
+            server.start(0);
+            return new Server(server.port(), server::stop);
+        }
+
+        private static void add(Route route, JavalinConfig config) {
+            RouteRole[] roles = route.requirement() == null
+                    ? new RouteRole[0]
+                    : new RouteRole[] {jwtRequired(any -> route.requirement())};
+            for (String method : route.methods()) {
+                HandlerType type = HandlerType.findOrCreate(method);
+                config.routes.addHttpHandler(type, route.path(), ctx -> run(route, ctx), roles);
+            }
+        }
+
+        private static void run(Route route, Context ctx) {
+            Answer answer = route.handler().answer(authentication(ctx), ctx.bodyAsBytes());
+            ctx.status(answer.status());
+            answer.headers().forEach(field -> ctx.res().addHeader(field.name(), field.value()));
+            ctx.result(answer.body());
         }
     }
 }

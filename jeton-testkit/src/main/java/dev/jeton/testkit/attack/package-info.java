@@ -1,4 +1,4 @@
-/** Hostile tokens, a row of the attack catalogue each: what is sent, and what must come of it. */
+/** Attacks on tokens and on adapters, by the rows of the attack catalogue: what is sent, and what must come of it. */
 @NullMarked
 package dev.jeton.testkit.attack;
 

@@ -1,0 +1,14 @@
+package dev.jeton.servlet;
+
+import dev.jeton.testkit.attack.AttackApplication;
+import dev.jeton.testkit.attack.AttackContract;
+import dev.jeton.testkit.conformance.ConformanceContract.Server;
+
+/** The attack catalogue against servlets in Jetty. */
+class JettyAttackTest extends AttackContract {
+    @Override
+    protected Server start(AttackApplication application) throws Exception {
+        return Containers.JETTY.start(
+                "", ConformanceServlet.initializer(application.routes(), application.jetons()));
+    }
+}
