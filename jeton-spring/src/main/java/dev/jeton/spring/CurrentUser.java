@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** A parameter that is the user whom the user lookup has found; an Optional, or marked nullable, where the token is optional. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target(ElementType.PARAMETER)
 public @interface CurrentUser {}

@@ -41,6 +41,7 @@ public final class JetonReactiveSecurity implements Customizer<ServerHttpSecurit
     @Override
     public void customize(ServerHttpSecurity http) {
         http.csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(

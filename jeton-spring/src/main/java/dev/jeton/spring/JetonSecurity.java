@@ -7,8 +7,8 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 
 /**
  * Makes Jeton's tokens the authentication of a {@code SecurityFilterChain}: {@code http.with(JetonSecurity.jeton())}. Refusals have
- * Jeton's form. Requests are not kept in HTTP sessions, and Spring's own protection against CSRF is off, for Jeton has one that
- * knows where a token stood: let no other credentials that browsers send by themselves into the same chain.
+ * Jeton's form. Requests are not kept in HTTP sessions; Spring's own {@code /logout}, which knows nothing of tokens, is off, and so is its protection
+ * against CSRF, for Jeton has one that knows where a token stood: let no other credentials that browsers send by themselves into the same chain.
  */
 public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, HttpSecurity> {
     private JetonAuthorities authorities = JetonAuthorities.rolesAndScopes();
@@ -32,6 +32,7 @@ public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, H
         super.setBuilder(http);
         SecurityAnswers answers = new SecurityAnswers();
         http.csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.disable())
                 .securityContext(context ->
                         context.securityContextRepository(new NullSecurityContextRepository()))

@@ -58,7 +58,7 @@ enum Stack {
                         "server.port", "0",
                         "server.address", "127.0.0.1",
                         "spring.main.banner-mode", "off",
-                        "logging.level.root", "error"))
+                        "logging.level.root", "off"))
                 .properties(settings)
                 .initializers((GenericApplicationContext context) ->
                         context.registerBean(JetonResolver.class, () -> jetons))
