@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What Jazzer calls: {@code --target_class} is this, {@code --target_args} the name of a target. */
 public final class FuzzDriver {
-    private static final Meter METER = new Meter();
+    private static final Meter METER = Meter.amongHooks();
     private static @Nullable Target<?> target;
 
     private FuzzDriver() {}

@@ -7,10 +7,11 @@ import dev.jeton.jose.KeyRing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** A PEM text behind a byte that chooses the algorithm: a key, or advice that repeats nothing of it. */
 final class PemTarget implements Target<Object> {
-    private static final int RECOGNISABLE = 24;
+    private static final Pattern RECOGNISABLE = Pattern.compile("[A-Za-z0-9+/=]{24,}");
 
     @Override
     public Object call(byte[] input) {
@@ -43,10 +44,12 @@ final class PemTarget implements Target<Object> {
     public void judge(byte[] input, Object result) {
         String pem = new String(input, StandardCharsets.UTF_8);
         if (result instanceof SettingsException refused) {
-            pem.lines()
-                    .filter(line -> line.length() >= RECOGNISABLE && !line.contains("-----"))
-                    .forEach(line -> Property.holds(
-                            !refused.toString().contains(line), "no message holds a key"));
+            RECOGNISABLE
+                    .matcher(pem)
+                    .results()
+                    .forEach(base64 -> Property.holds(
+                            !refused.toString().contains(base64.group()),
+                            "no message holds a key"));
         } else if (result instanceof JwsKey key) {
             Property.holds(pem.startsWith("-----BEGIN P", 1), "a key stands in a PEM");
             Property.holds(

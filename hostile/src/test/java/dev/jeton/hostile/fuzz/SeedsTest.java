@@ -8,11 +8,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Every seed, and every input that was once a finding, before its target; nothing is measured here. */
@@ -28,7 +25,7 @@ class SeedsTest {
 
     private static Stream<DynamicTest> tests(String name) {
         Target<?> target = Targets.named(name);
-        return files(SEEDS.resolve(name)).stream()
+        return Replay.files(SEEDS.resolve(name)).stream()
                 .map(seed -> DynamicTest.dynamicTest(
                         seed.getFileName().toString(), () -> target.run(Files.readAllBytes(seed))));
     }
@@ -36,17 +33,10 @@ class SeedsTest {
     @Test
     @DisplayName("Each target has seeds, and each folder of seeds a target")
     void folders() {
-        assertThat(files(SEEDS))
+        assertThat(Replay.files(SEEDS))
                 .extracting(folder -> folder.getFileName().toString())
                 .containsExactlyInAnyOrderElementsOf(Targets.names());
-        assertThat(files(SEEDS)).allSatisfy(folder -> assertThat(files(folder)).isNotEmpty());
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(Replay.files(SEEDS))
+                .allSatisfy(folder -> assertThat(Replay.files(folder)).isNotEmpty());
     }
 }
