@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 import java.io.IOException;
@@ -23,9 +24,13 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
     /** The request attribute of the {@link Listener}, where there is one. */
     static final String LISTENER = Listener.class.getName();
 
-    /** Is told of a request that a handler's rule lets through. */
+    /** Is told what becomes of a request. */
     interface Listener {
+        /** A handler's rule lets it through. */
         void admitted(Outcome.Authenticated outcome);
+
+        /** It has been handled. */
+        void handled();
     }
 
     @Override
@@ -42,6 +47,7 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
             if (request.getDispatcherType() != DispatcherType.INCLUDE) {
                 send(denied, response);
             }
+            afterCompletion(request, response, handler, null);
             return false;
         }
         addHeaders(outcome, response);
@@ -50,6 +56,20 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
             listener.admitted(admitted);
         }
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable Exception failure) {
+        DispatcherType type = request.getDispatcherType();
+        if (type != DispatcherType.INCLUDE
+                && type != DispatcherType.FORWARD
+                && request.getAttribute(LISTENER) instanceof Listener listener) {
+            listener.handled();
+        }
     }
 
     /** The page that tells of an error wants nothing that it does not say itself. */

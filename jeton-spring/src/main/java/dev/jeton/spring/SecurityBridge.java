@@ -44,20 +44,14 @@ final class SecurityBridge extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         JetonExchange exchange = GuardedRequest.exchange(request);
-        contexts.setDeferredContext(new Asked(exchange, contexts.getDeferredContext()));
+        Asked asked = new Asked(exchange, contexts.getDeferredContext());
+        contexts.setDeferredContext(asked);
         Object outer = request.getAttribute(MvcGuard.LISTENER);
-        request.setAttribute(MvcGuard.LISTENER, (MvcGuard.Listener) this::admitted);
+        request.setAttribute(MvcGuard.LISTENER, asked);
         try {
             chain.doFilter(request, response);
         } finally {
             request.setAttribute(MvcGuard.LISTENER, outer);
-        }
-    }
-
-    private void admitted(Outcome.Authenticated outcome) {
-        Authentication known = contexts.getContext().getAuthentication();
-        if (!(known instanceof JetonAuthentication earlier) || earlier.jwt() != outcome.jwt()) {
-            contexts.setContext(context(outcome));
         }
     }
 
@@ -66,11 +60,12 @@ final class SecurityBridge extends OncePerRequestFilter {
                 new JetonAuthentication(outcome, authorities.of(outcome.jwt())));
     }
 
-    /** Finds out when it is asked, and then only. */
-    private final class Asked implements Supplier<SecurityContext> {
+    /** Finds out when it is asked, and then only; Spring MVC's own event about a handled request is no reason to. */
+    private final class Asked implements Supplier<SecurityContext>, MvcGuard.Listener {
         private final JetonExchange exchange;
         private final Supplier<SecurityContext> earlier;
         private @Nullable SecurityContext found;
+        private boolean handled;
 
         Asked(JetonExchange exchange, Supplier<SecurityContext> earlier) {
             this.exchange = exchange;
@@ -81,9 +76,22 @@ final class SecurityBridge extends OncePerRequestFilter {
         public SecurityContext get() {
             if (found == null) {
                 SecurityContext before = earlier.get();
-                found = before.getAuthentication() != null ? before : find(before);
+                found = handled || before.getAuthentication() != null ? before : find(before);
             }
             return found;
+        }
+
+        @Override
+        public void admitted(Outcome.Authenticated outcome) {
+            Authentication known = contexts.getContext().getAuthentication();
+            if (!(known instanceof JetonAuthentication ours) || ours.jwt() != outcome.jwt()) {
+                contexts.setContext(context(outcome));
+            }
+        }
+
+        @Override
+        public void handled() {
+            handled = true;
         }
 
         private SecurityContext find(SecurityContext nobody) {
