@@ -1,0 +1,5 @@
+/** Runs the benchmarks, and makes tables and charts of their results. */
+@NullMarked
+package dev.jeton.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
