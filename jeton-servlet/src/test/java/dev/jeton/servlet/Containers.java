@@ -15,10 +15,12 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 
 /** Starts an application in a container on a free port; the error page of 409 and 500 is {@code /error-page}. */
 enum Containers {
@@ -29,26 +31,38 @@ enum Containers {
     /** Takes the paths that Tomcat refuses. */
     LENIENT_TOMCAT;
 
-    private static final int FEW_THREADS = 8;
+    private static final int FEW_THREADS = 4;
+    /** One that accepts connections, and one that waits for what they bring. */
+    private static final int JETTYS_OWN_THREADS = 2;
+
+    private static final int MANY_CONNECTIONS = 20_000;
 
     private static final int[] WITH_ERROR_PAGE = {409, 500};
 
     Server start(String contextPath, ServletContainerInitializer application) throws Exception {
-        return this == JETTY || this == LENIENT_JETTY
-                ? jetty(contextPath, application)
-                : tomcat(contextPath, application);
+        return start(contextPath, application, false);
     }
 
-    private Server jetty(String contextPath, ServletContainerInitializer application)
+    Server start(String contextPath, ServletContainerInitializer application, boolean virtual)
             throws Exception {
-        org.eclipse.jetty.server.Server server =
-                new org.eclipse.jetty.server.Server(new QueuedThreadPool(FEW_THREADS));
+        return this == JETTY || this == LENIENT_JETTY
+                ? jetty(contextPath, application, virtual)
+                : tomcat(contextPath, application, virtual);
+    }
+
+    private Server jetty(
+            String contextPath, ServletContainerInitializer application, boolean virtual)
+            throws Exception {
+        QueuedThreadPool pool = new QueuedThreadPool(FEW_THREADS + JETTYS_OWN_THREADS);
+        pool.setVirtualThreadsExecutor(virtual ? virtualThreads() : null);
+        org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server(pool);
         HttpConfiguration http = new HttpConfiguration();
         http.setHeaderCacheCaseSensitive(true); // else common values come in Jetty's own case
         if (this == LENIENT_JETTY) {
             http.setUriCompliance(UriCompliance.UNSAFE);
         }
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector =
+                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler handler =
@@ -65,7 +79,13 @@ enum Containers {
         return new Server(connector.getLocalPort(), server::stop);
     }
 
-    private Server tomcat(String contextPath, ServletContainerInitializer application)
+    /** Null where the JVM has none. */
+    private static Executor virtualThreads() {
+        return VirtualThreads.getDefaultVirtualThreadsExecutor();
+    }
+
+    private Server tomcat(
+            String contextPath, ServletContainerInitializer application, boolean virtual)
             throws Exception {
         Path base = Files.createTempDirectory("jeton-tomcat");
         Tomcat tomcat = new Tomcat();
@@ -82,6 +102,10 @@ enum Containers {
         }
         Connector connector = tomcat.getConnector();
         connector.setProperty("maxThreads", String.valueOf(FEW_THREADS));
+        if (virtual) {
+            connector.getProtocolHandler().setExecutor(virtualThreads());
+            connector.setProperty("maxConnections", String.valueOf(MANY_CONNECTIONS));
+        }
         if (this == LENIENT_TOMCAT) {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue());
             connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.DECODE.getValue());

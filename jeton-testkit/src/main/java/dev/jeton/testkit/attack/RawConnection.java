@@ -14,6 +14,7 @@ import java.net.SocketException;
 /** A connection to a server on this machine that stays open as long as the server lets it, and is then opened anew. */
 final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int BUFFER = 2_048;
 
     private final int port;
     private @Nullable Socket socket;
@@ -43,7 +44,7 @@ final class RawConnection implements AutoCloseable {
             fresh.setSoTimeout(TIMEOUT_MILLIS);
             fresh.connect(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-            in = new BufferedInputStream(fresh.getInputStream());
+            in = new BufferedInputStream(fresh.getInputStream(), BUFFER);
             socket = fresh;
         }
         return socket.getOutputStream();
