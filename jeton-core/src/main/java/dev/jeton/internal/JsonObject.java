@@ -66,7 +66,7 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
 
     private Map.Entry<String, @Nullable Object> entry(int index) {
         String name = (String) members[2 * index];
-        return new SimpleImmutableEntry<>(name, members[2 * index + 1]);
+        return new SimpleImmutableEntry<String, @Nullable Object>(name, members[2 * index + 1]);
     }
 
     private final class Entries extends AbstractSet<Map.Entry<String, @Nullable Object>> {
