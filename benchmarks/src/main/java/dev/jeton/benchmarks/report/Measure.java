@@ -35,12 +35,12 @@ public final class Measure {
     private static void run(Plan part, Path folder)
             throws RunnerException, IOException, InterruptedException {
         List<RunResult> results = new ArrayList<>();
+        String file = folder.resolve(part.file()).toString();
         for (ChainedOptionsBuilder run : part.runs()) {
             results.addAll(new Runner(run.build()).run());
+            // After each, so that a run that is cut leaves what it has.
+            ResultFormatFactory.getInstance(ResultFormatType.JSON, file).writeOut(results);
         }
-        ResultFormatFactory.getInstance(
-                        ResultFormatType.JSON, folder.resolve(part.file()).toString())
-                .writeOut(results);
         if (part == Plan.GROWTH) {
             measureMemory(folder.resolve(Results.MEMORY));
         }

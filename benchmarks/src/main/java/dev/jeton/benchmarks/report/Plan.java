@@ -63,9 +63,9 @@ enum Plan {
         @Override
         List<ChainedOptionsBuilder> runs() {
             return List.of(
-                    run(RequestBenchmark.class, 2, 2),
-                    run(CookieBenchmark.class, 2, 2),
-                    run(RefusalBenchmark.class, 2, 1)
+                    run(RequestBenchmark.class, 3, 2),
+                    run(CookieBenchmark.class, 3, 2),
+                    run(RefusalBenchmark.class, 3, 1)
                             .param(
                                     "library",
                                     "jeton",
@@ -79,10 +79,10 @@ enum Plan {
         @Override
         List<ChainedOptionsBuilder> runs() {
             List<ChainedOptionsBuilder> runs = new ArrayList<>();
-            runs.add(run(TokenSizeBenchmark.class, 1, 2)
+            runs.add(run(TokenSizeBenchmark.class, 3, 1)
                     .param("library", "jeton", "java-jwt", "mac"));
-            runs.add(run(KeyRingBenchmark.class, 2, 2));
-            runs.add(run(DenylistBenchmark.class, 2, 2).jvmArgsAppend("-Xmx4g"));
+            runs.add(run(KeyRingBenchmark.class, 3, 2));
+            runs.add(run(DenylistBenchmark.class, 3, 2).jvmArgsAppend("-Xmx4g"));
             for (int threads : new int[] {1, 2, 4, 8}) {
                 if (threads > 2) {
                     runs.add(jeton().threads(threads));
@@ -123,7 +123,7 @@ enum Plan {
     }
 
     private static ChainedOptionsBuilder contenders(Class<?> benchmark, JwsAlgorithm algorithm) {
-        return run(benchmark, 2, 3)
+        return run(benchmark, 3, 3)
                 .param("algorithm", algorithm.jwsName())
                 .param("library", Contenders.namesWith(algorithm).toArray(String[]::new));
     }

@@ -18,6 +18,10 @@ public final class Report {
         Path folder = Path.of(args[0]);
         Results results = Results.read(folder);
         Map<String, String> sections = sections(results);
+        Path http = folder.resolve("http.md");
+        if (Files.exists(http)) { // benchmarks/http makes it
+            sections.put("http", Files.readString(http));
+        }
         Map<String, String> charts = new Charts(results).all();
         Files.writeString(folder.resolve("report.md"), String.join("\n", sections.values()));
         write(charts, folder);

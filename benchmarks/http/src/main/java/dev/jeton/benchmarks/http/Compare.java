@@ -1,0 +1,55 @@
+package dev.jeton.benchmarks.http;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Measures sites one after the other: {@code Compare FILE WARM_UP_SECONDS ROUNDS SECONDS [SITE…]}. Each variant is warmed up, then
+ * all take turns, in the other direction every second round; the table goes to the file.
+ */
+public final class Compare {
+    private static final int FIRST_SITE = 4;
+
+    private Compare() {}
+
+    public static void main(String[] args) throws Exception {
+        Path file = Path.of(args[0]);
+        int warmUp = Integer.parseInt(args[1]);
+        int rounds = Integer.parseInt(args[2]);
+        int seconds = Integer.parseInt(args[3]);
+        List<Site> sites = args.length == FIRST_SITE
+                ? List.of(Site.values())
+                : Stream.of(args).skip(FIRST_SITE).map(Site::named).toList();
+        StringBuilder table = new StringBuilder(Rounds.heading());
+        for (Site site : sites) {
+            try (ServerProcess server = new ServerProcess(site)) {
+                for (Variant variant : server.variants()) {
+                    Wrk.run(variant, warmUp);
+                }
+                table.append(measured(site, server, rounds, seconds).rows());
+            }
+        }
+        Files.writeString(file, table);
+        System.out.print(table);
+    }
+
+    private static Rounds measured(Site site, ServerProcess server, int rounds, int seconds)
+            throws IOException, InterruptedException {
+        Rounds measured = new Rounds(site);
+        List<Variant> order = new ArrayList<>(server.variants());
+        for (int round = 0; round < rounds; round++) {
+            for (Variant variant : order) {
+                double before = server.cpuSeconds();
+                Wrk.Load load = Wrk.run(variant, seconds);
+                measured.add(variant, load, server.cpuSeconds() - before);
+            }
+            Collections.reverse(order);
+        }
+        return measured;
+    }
+}

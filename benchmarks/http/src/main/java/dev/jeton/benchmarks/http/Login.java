@@ -1,0 +1,58 @@
+package dev.jeton.benchmarks.http;
+
+import static dev.jeton.web.Location.COOKIES;
+import static dev.jeton.web.Location.HEADERS;
+
+import dev.jeton.Jeton;
+import dev.jeton.Tokens;
+import dev.jeton.jose.JwsKey;
+import dev.jeton.jose.KeyRing;
+import dev.jeton.jose.KeySource;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Jeton with HS256 that takes headers and cookies, and the requests that one login makes. */
+final class Login {
+    private static final String SUBJECT = "user-100042";
+
+    private final Jeton jeton = Jeton.builder()
+            .keys(KeySource.of(KeyRing.of(JwsKey.ofSecret("Zk1rT5yqO8wVb3nX7cE2hJ6pL9sD4gAu"))))
+            .tokens(tokens -> tokens.issuer("https://shop.example").audience("shop-api"))
+            .locations(HEADERS, COOKIES)
+            .build();
+    private final Tokens tokens = jeton.login(SUBJECT);
+
+    Jeton jeton() {
+        return jeton;
+    }
+
+    /**
+     * Four variants: a GET with a bearer token and a POST with cookies and the CSRF value, each to the server where nothing is
+     * protected, and to the one with Jeton.
+     */
+    List<Variant> variants(String open, String withJeton) {
+        List<String> bearer = List.of("Authorization: Bearer " + tokens.access());
+        List<String> cookies =
+                List.of("Cookie: " + cookies(), "X-CSRF-TOKEN: " + tokens.csrf().orElseThrow());
+        return List.of(
+                new Variant("get", "get", "GET", open + "/orders", bearer),
+                new Variant("header", "get", "GET", withJeton + "/orders", bearer),
+                new Variant("post", "post", "POST", open + "/orders", cookies),
+                new Variant("cookie", "post", "POST", withJeton + "/orders", cookies));
+    }
+
+    /** What a browser sends back. */
+    private String cookies() {
+        List<String> pairs = new ArrayList<>();
+        jeton.cookies()
+                .set(
+                        (name, value) -> {
+                            if (name.equalsIgnoreCase("Set-Cookie")) {
+                                pairs.add(value.substring(0, value.indexOf(';')));
+                            }
+                        },
+                        tokens);
+        return String.join("; ", pairs);
+    }
+}

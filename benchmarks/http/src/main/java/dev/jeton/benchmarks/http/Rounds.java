@@ -1,0 +1,98 @@
+package dev.jeton.benchmarks.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The figures of one site's rounds, and their table. */
+final class Rounds {
+    private static final double MICROS = 1e6;
+
+    private final Site site;
+    private final Map<Variant, List<Figure>> figures = new LinkedHashMap<>();
+
+    Rounds(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * One variant in one round.
+     *
+     * @param cpu seconds of processor time for a request
+     */
+    record Figure(double rate, double cpu) {}
+
+    void add(Variant variant, Wrk.Load load, double cpuSeconds) {
+        figures.computeIfAbsent(variant, v -> new ArrayList<>())
+                .add(new Figure(load.rate(), cpuSeconds / load.requests()));
+    }
+
+    static String heading() {
+        return "| server | variant | requests/s | to baseline | CPU for each | Jeton's part | share | in the rounds |\n"
+                + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+    }
+
+    /** A row for each variant: medians of the rounds, and the least and the greatest share. */
+    String rows() {
+        StringBuilder rows = new StringBuilder();
+        for (Variant variant : figures.keySet()) {
+            rows.append("| ").append(site).append(" | ").append(variant.name()).append(" | ");
+            rows.append(variant.isBaseline() ? baseline(variant) : compared(variant));
+            rows.append(" |\n");
+        }
+        return rows.toString();
+    }
+
+    private String baseline(Variant variant) {
+        return format("%,.0f | 1.00 | %.1f µs | | |", rate(variant), cpu(variant) * MICROS);
+    }
+
+    private String compared(Variant variant) {
+        Variant baseline = figures.keySet().stream()
+                .filter(v -> v.name().equals(variant.baseline()))
+                .findFirst()
+                .orElseThrow();
+        double extra = cpu(variant) - cpu(baseline);
+        List<Double> shares = new ArrayList<>();
+        for (int i = 0; i < figures(variant).size(); i++) {
+            double with = figures(variant).get(i).cpu();
+            shares.add((with - figures(baseline).get(i).cpu()) / with);
+        }
+        return format(
+                "%,.0f | %.2f | %.1f µs | %.1f µs | %.1f %% | %.1f to %.1f %%",
+                rate(variant),
+                rate(variant) / rate(baseline),
+                cpu(variant) * MICROS,
+                extra * MICROS,
+                100 * extra / cpu(variant),
+                100 * shares.stream().reduce(Math::min).orElseThrow(),
+                100 * shares.stream().reduce(Math::max).orElseThrow());
+    }
+
+    private double rate(Variant variant) {
+        return median(figures(variant).stream().map(Figure::rate).toList());
+    }
+
+    private double cpu(Variant variant) {
+        return median(figures(variant).stream().map(Figure::cpu).toList());
+    }
+
+    private List<Figure> figures(Variant variant) {
+        return figures.getOrDefault(variant, List.of());
+    }
+
+    /** Of an even number, the mean of the two in the middle. */
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(half)
+                : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}
