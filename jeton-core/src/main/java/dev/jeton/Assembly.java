@@ -64,7 +64,8 @@ final class Assembly {
     private Jeton jeton(KeySource keys, WebSettings web, Report report) {
         JwtSettings jwt = jwtSettings();
         TokenIssuer issuer = new TokenIssuer(keys, jwt);
-        JwtVerifier verifier = new JwtVerifier(new JwsVerifier(keys, from.keys.lookup), jwt);
+        JwtVerifier verifier = new JwtVerifier(
+                new JwsVerifier(keys, from.keys.lookup, from.keys.tokenMemory), jwt);
         TokenCookies cookies = new TokenCookies(web.cookies(), web.csrf(), from.clock);
         LateRenewal renewal = new LateRenewal();
         Jeton jeton = new Jeton(new Jeton.Parts(

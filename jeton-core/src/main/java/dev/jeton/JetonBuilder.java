@@ -123,6 +123,12 @@ public final class JetonBuilder {
         return this;
     }
 
+    /** The installed JCA provider whose cryptography the key is used with, by name; default: the runtime's choice. */
+    public JetonBuilder keyProvider(String name) {
+        keys.provider = name;
+        return this;
+    }
+
     /** The keys, in place of all of the above; the ring may change while the Jeton runs. */
     public JetonBuilder keys(KeySource source) {
         keys.source = source;
@@ -144,6 +150,15 @@ public final class JetonBuilder {
     /** Chooses the signing key by the identity that is given a token; null leaves it to the configured one. */
     public JetonBuilder signingKeyFor(Function<Object, @Nullable JwsKey> hook) {
         hooks.signingKey = hook;
+        return this;
+    }
+
+    /**
+     * How many bytes, about, may be spent on remembering RSA, EC and EdDSA tokens whose signature held, so that the next
+     * request with one costs a look-up; 0 for none. Default 16 MiB. What else is checked of a token is checked each time.
+     */
+    public JetonBuilder verifiedTokenMemory(long bytes) {
+        keys.tokenMemory = bytes;
         return this;
     }
 

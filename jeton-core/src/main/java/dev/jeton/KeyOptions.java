@@ -33,8 +33,14 @@ final class KeyOptions {
     String keyId;
 
     @Nullable
+    String provider;
+
+    @Nullable
     KeySource source;
 
     List<JwsKey> verifying = List.of();
     KeyLookup lookup = NO_LOOKUP;
+
+    /** Bytes that remembered tokens may take. */
+    long tokenMemory = 16L << 20;
 }

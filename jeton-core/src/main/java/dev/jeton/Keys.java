@@ -53,9 +53,13 @@ final class Keys {
     }
 
     private @Nullable KeySource readySource(KeySource source) {
-        if (options.algorithm != null || options.keyId != null || !options.verifying.isEmpty()) {
-            problems.add("keys(…) brings its own algorithms, kids and verifying keys:"
-                    + " leave out algorithm, keyId and verifyingKeys");
+        boolean more = options.algorithm != null
+                || options.keyId != null
+                || options.provider != null
+                || !options.verifying.isEmpty();
+        if (more) {
+            problems.add("keys(…) brings its own algorithms, kids, providers and verifying keys:"
+                    + " leave out algorithm, keyId, keyProvider and verifyingKeys");
             return null;
         }
         return source;
@@ -72,7 +76,8 @@ final class Keys {
 
     private JwsKey key() {
         JwsKey key = material();
-        return options.keyId == null ? key : key.withKid(options.keyId);
+        JwsKey provided = options.provider == null ? key : key.withProvider(options.provider);
+        return options.keyId == null ? provided : provided.withKid(options.keyId);
     }
 
     private JwsKey material() {

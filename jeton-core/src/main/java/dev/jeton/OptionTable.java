@@ -7,6 +7,7 @@ import static dev.jeton.OptionText.LIFE;
 import static dev.jeton.OptionText.LIST;
 import static dev.jeton.OptionText.LOCATIONS;
 import static dev.jeton.OptionText.PERSISTENCE;
+import static dev.jeton.OptionText.SIZE;
 import static dev.jeton.OptionText.TEXT;
 import static dev.jeton.OptionText.TIME;
 
@@ -46,6 +47,15 @@ final class OptionTable {
                 .as(ALGORITHM, JetonBuilder::algorithm);
         row("key-id", "`kid`; else `1` for a secret, and the RFC 7638 thumbprint for a pair")
                 .as(TEXT, JetonBuilder::keyId);
+        row(
+                        "key-provider",
+                        "the installed JCA provider that the key is used with; else the runtime chooses")
+                .as(TEXT, JetonBuilder::keyProvider);
+        row(
+                        "verified-token-memory",
+                        "16MiB",
+                        "for remembering RSA, EC and EdDSA tokens whose signature held; 0 for none")
+                .as(SIZE, JetonBuilder::verifiedTokenMemory);
     }
 
     private void places() {

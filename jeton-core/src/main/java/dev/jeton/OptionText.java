@@ -37,6 +37,9 @@ record OptionText<T>(Class<?> type, String form, Function<String, T> reader) {
             "a time such as `90s`, `15m`, `12h`, `30d`, `PT15M`, or plain seconds",
             OptionText::time);
 
+    static final OptionText<Long> SIZE = new OptionText<>(
+            Long.class, "a size such as `512KiB` or `16MiB`, or plain bytes", OptionText::size);
+
     static final OptionText<Duration> LIFE = new OptionText<>(
             Duration.class,
             "a time such as `15m`, `30d`, `PT15M`, or plain seconds; `never` where"
@@ -112,6 +115,12 @@ record OptionText<T>(Class<?> type, String form, Function<String, T> reader) {
             case 'd' -> Duration.ofDays(amount);
             default -> throw new IllegalArgumentException();
         };
+    }
+
+    private static long size(String text) {
+        int unit = text.endsWith("KiB") ? 1 << 10 : text.endsWith("MiB") ? 1 << 20 : 1;
+        String amount = unit == 1 ? text : text.substring(0, text.length() - 3);
+        return Math.multiplyExact(Long.parseLong(amount), unit);
     }
 
     /** The text that {@link #TIME} reads as this time. */

@@ -39,6 +39,9 @@ final class SettingsCheck {
         refuse(
                 own && tokens.refresh.compareTo(tokens.access) < 0,
                 "a refresh token lives shorter than an access token: make refresh-token-lifetime the longer one");
+        refuse(
+                from.keys.tokenMemory < 0,
+                "verified-token-memory is less than nothing: give a size such as 16MiB, or 0 to remember no tokens");
         checkSkew();
         checkIssuerAndAudience();
         checkPlaces();

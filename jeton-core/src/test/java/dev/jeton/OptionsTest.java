@@ -51,7 +51,10 @@ class OptionsTest {
                 new Sample("private-key", "file:/k", b -> b.keys.privatePem, "file:/k"),
                 new Sample("public-key", "file:/p", b -> b.keys.publicPem, "file:/p"),
                 new Sample("algorithm", "EdDSA", b -> b.keys.algorithm, JwsAlgorithm.EDDSA),
-                new Sample("key-id", "2026-01", b -> b.keys.keyId, "2026-01"));
+                new Sample("key-id", "2026-01", b -> b.keys.keyId, "2026-01"),
+                new Sample("key-provider", "SunEC", b -> b.keys.provider, "SunEC"),
+                new Sample(
+                        "verified-token-memory", "512KiB", b -> b.keys.tokenMemory, 512L * 1024));
     }
 
     private static List<Sample> places() {

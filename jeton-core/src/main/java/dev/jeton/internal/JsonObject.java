@@ -31,8 +31,13 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
         if ((hashes & hashBit(name)) == 0) {
             return -1;
         }
-        for (int i = 2 * size - 2; i >= 0; i -= 2) {
-            if (members[i] == name || name.equals(members[i])) {
+        for (int i = 0; i < 2 * size; i += 2) {
+            if (members[i] == name) { // as it is where both know the name
+                return i;
+            }
+        }
+        for (int i = 0; i < 2 * size; i += 2) {
+            if (name.equals(members[i])) {
                 return i;
             }
         }

@@ -2,70 +2,53 @@ package dev.jeton.internal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
-/** The names that most tokens carry, found by their bytes so that none is made twice. Fixed, so nobody can fill it. */
+/**
+ * The names that most tokens carry, found by their bytes so that none is made twice. Fixed, so nobody can fill it; each
+ * has at most eight letters, so it is one number.
+ */
 final class KnownNames {
-    private static final int SLOTS = 128;
-    private static final @Nullable String[] TABLE = table(List.of(
-            "alg",
-            "kid",
-            "typ",
-            "iss",
-            "sub",
-            "aud",
-            "exp",
-            "nbf",
-            "iat",
-            "jti",
-            "type",
-            "fresh",
-            "csrf",
-            "sid",
-            "auth_time",
-            "scope",
-            "roles"));
+    private static final List<String> NAMES = List.of(
+            "alg", "kid", "typ", "iss", "sub", "aud", "exp", "nbf", "iat", "jti", "type", "fresh",
+            "csrf", "sid", "scope", "roles");
+    private static final int SLOTS = 64;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long[] WORDS = new long[SLOTS];
+    private static final @Nullable String[] TABLE = table();
 
     private KnownNames() {}
 
     /** The known name that {@code ascii[from, to)} spells, or null. */
     static @Nullable String find(byte[] ascii, int from, int to) {
-        if (from == to) {
+        int length = to - from;
+        if (length < 1 || length > Long.BYTES || ascii.length - from < Long.BYTES) {
             return null;
         }
-        int slot = slot(ascii[from], ascii[to - 1], to - from);
-        for (String known = TABLE[slot]; known != null; known = TABLE[slot]) {
-            if (isSpelt(known, ascii, from, to)) {
-                return known;
-            }
-            slot = (slot + 1) % SLOTS;
+        long word = PlainText.word(ascii, from) & -1L >>> Long.SIZE - Byte.SIZE * length;
+        int slot = slot(word);
+        while (WORDS[slot] != 0 && WORDS[slot] != word) {
+            slot = (slot + 1) & SLOTS - 1;
         }
-        return null;
+        return TABLE[slot];
     }
 
-    private static boolean isSpelt(String name, byte[] ascii, int from, int to) {
-        if (name.length() != to - from) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) != ascii[from + i]) {
-                return false;
-            }
-        }
-        return true;
+    private static int slot(long word) {
+        return (int) (word * SPREAD >>> 58);
     }
 
-    private static int slot(int first, int last, int length) {
-        return (3 * first + last + length) % SLOTS;
-    }
-
-    private static @Nullable String[] table(List<String> names) {
+    private static @Nullable String[] table() {
         @Nullable String[] table = new String[SLOTS];
-        for (String name : names) {
-            int slot = slot(name.charAt(0), name.charAt(name.length() - 1), name.length());
-            while (table[slot] != null) {
-                slot = (slot + 1) % SLOTS;
+        for (String name : NAMES) {
+            byte[] letters = Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), Long.BYTES);
+            long word = PlainText.word(letters, 0);
+            int slot = slot(word);
+            while (WORDS[slot] != 0) {
+                slot = (slot + 1) & SLOTS - 1;
             }
+            WORDS[slot] = word;
             table[slot] = name;
         }
         return table;

@@ -19,6 +19,11 @@ final class PlainText {
 
     private PlainText() {}
 
+    /** Eight bytes as one number, the first the lowest. */
+    static long word(byte[] bytes, int from) {
+        return (long) WORDS.get(bytes, from);
+    }
+
     /**
      * The place of the first byte in {@code [from, to)} that does not stand for itself in a JSON string: a quote, a
      * backslash, a control character or what lies beyond ASCII; {@code to} where there is none.
@@ -26,7 +31,7 @@ final class PlainText {
     static int end(byte[] bytes, int from, int to) {
         int i = from;
         for (; i <= to - Long.BYTES; i += Long.BYTES) {
-            long found = marks((long) WORDS.get(bytes, i));
+            long found = marks(word(bytes, i));
             if (found != 0) {
                 return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }

@@ -14,12 +14,23 @@ final class HmacMethod implements SignatureMethod {
     private final JwsAlgorithm algorithm;
     private final SecretKey key;
     private final boolean signs;
+    private final Jca jca;
     private final Pool<Mac> macs = new Pool<>(this::newMac);
 
     HmacMethod(JwsAlgorithm algorithm, byte[] secret, boolean signs) {
+        this(algorithm, new SecretKeySpec(secret, algorithm.jcaName()), signs, Jca.RUNTIME);
+    }
+
+    private HmacMethod(JwsAlgorithm algorithm, SecretKey key, boolean signs, Jca jca) {
         this.algorithm = algorithm;
-        this.key = new SecretKeySpec(secret, algorithm.jcaName());
+        this.key = key;
         this.signs = signs;
+        this.jca = jca;
+    }
+
+    @Override
+    public SignatureMethod by(Jca other) {
+        return new HmacMethod(algorithm, key, signs, other);
     }
 
     @Override
@@ -52,7 +63,7 @@ final class HmacMethod implements SignatureMethod {
 
     private Mac newMac() {
         try {
-            Mac mac = Mac.getInstance(algorithm.jcaName());
+            Mac mac = jca.mac(algorithm.jcaName());
             mac.init(key);
             return mac;
         } catch (GeneralSecurityException e) {

@@ -5,8 +5,11 @@ import dev.jeton.failure.SettingsException;
 import org.jspecify.annotations.Nullable;
 
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
+import java.security.Security;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A key: material, one algorithm, and a kid. Immutable. Making one checks it: every problem is a
@@ -155,6 +158,29 @@ public final class JwsKey {
     public JwsKey withoutKid() {
         return new JwsKey(
                 algorithm, method, publicMembers, null, Answers.TO_EVERY_TOKEN_OF_ITS_ALGORITHM);
+    }
+
+    /**
+     * This key with the cryptography of a JCA provider, such as Bouncy Castle's. What Jeton checks of keys and signatures it
+     * checks all the same, before the provider is asked.
+     *
+     * @throws SettingsException when the provider cannot use the key for its algorithm
+     */
+    public JwsKey withProvider(Provider provider) {
+        SignatureMethod other = method.by(new Jca(provider));
+        KeyChecks.tryOut(other, algorithm, provider);
+        return new JwsKey(algorithm, other, publicMembers, kid, answers);
+    }
+
+    /** As {@link #withProvider(Provider)}, by the name of one that is installed in the runtime. */
+    public JwsKey withProvider(String name) {
+        Provider installed = Security.getProvider(name);
+        if (installed == null) {
+            throw new SettingsException("There is no JCA provider of the name \"" + name
+                    + "\": install it in java.security or with Security.addProvider, or take one of "
+                    + Stream.of(Security.getProviders()).map(Provider::getName).toList() + ".");
+        }
+        return withProvider(installed);
     }
 
     /** The name that tokens carry: configured, else {@code 1} for a secret and the RFC 7638 thumbprint for others. */

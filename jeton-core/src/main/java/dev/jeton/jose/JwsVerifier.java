@@ -18,15 +18,29 @@ public final class JwsVerifier {
     private final KeySource keys;
     private final KeyLookup lookup;
     private final KnownHeaders knownHeaders = new KnownHeaders();
+    private final KnownTokens knownTokens;
 
+    /** A verifier that remembers no tokens. */
     public JwsVerifier(KeySource keys) {
         this(keys, kid -> null);
     }
 
-    /** @param lookup asked for each token first; where it answers null, the ring decides */
+    /** A verifier that remembers no tokens.
+     * @param lookup asked for each token first; where it answers null, the ring decides */
     public JwsVerifier(KeySource keys, KeyLookup lookup) {
+        this(keys, lookup, 0);
+    }
+
+    /**
+     * A verifier that remembers tokens whose signature held, so that the next time a look-up tells so. HMAC tokens are
+     * verified each time, for that costs no more.
+     *
+     * @param memory how many bytes, about, the remembered tokens may take; 0 for none
+     */
+    public JwsVerifier(KeySource keys, KeyLookup lookup, long memory) {
         this.keys = keys;
         this.lookup = lookup;
+        this.knownTokens = new KnownTokens(memory);
     }
 
     /**
@@ -45,10 +59,14 @@ public final class JwsVerifier {
         }
         JoseHeader known = knownHeaders.find(ascii, headerEnd);
         JoseHeader header = known != null ? known : JoseHeader.read(ascii, headerEnd);
+        VerifiedJws earlier = knownTokens.find(token, header.algorithm());
+        if (earlier != null && isSoStill(earlier)) {
+            return earlier;
+        }
         byte[] signature = present(Base64Url.decode(ascii, payloadEnd + 1, ascii.length));
 
         KeyRing ring = keys.ring();
-        JwsKey key = key(ring, header.algorithm(), header.kid());
+        JwsKey key = key(ring, header);
         if (!key.method().holds(ascii, payloadEnd, signature)) {
             throw new TokenRejectedException(Reason.SIGNATURE_INVALID);
         }
@@ -56,15 +74,24 @@ public final class JwsVerifier {
             knownHeaders.keep(ascii, headerEnd, header);
         }
         byte[] payload = present(Base64Url.decodeSigned(ascii, headerEnd + 1, payloadEnd));
-        return new VerifiedJws(header, payload, key, ring.generation());
+        VerifiedJws verified = new VerifiedJws(header, payload, key, ring.generation());
+        knownTokens.keep(token, verified);
+        return verified;
     }
 
-    private JwsKey key(KeyRing ring, JwsAlgorithm algorithm, @Nullable String kid) {
-        JwsKey found = lookup.find(kid);
+    /** Whether the ring is still the one that was asked, and the key that it has for the token still the same. */
+    private boolean isSoStill(VerifiedJws earlier) {
+        KeyRing ring = keys.ring();
+        return earlier.generation() == ring.generation()
+                && earlier.key() == key(ring, earlier.header());
+    }
+
+    private JwsKey key(KeyRing ring, JoseHeader header) {
+        JwsKey found = lookup.find(header.kid());
         if (found == null) {
-            return ring.find(algorithm, kid);
+            return ring.find(header.algorithm(), header.kid());
         }
-        if (found.algorithm() != algorithm) {
+        if (found.algorithm() != header.algorithm()) {
             throw new TokenRejectedException(Reason.ALGORITHM_REFUSED);
         }
         return found;

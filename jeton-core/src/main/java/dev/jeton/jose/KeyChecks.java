@@ -1,16 +1,19 @@
 package dev.jeton.jose;
 
+import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.failure.SettingsException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.EdECPoint;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /** Whether a public key is one that its algorithm may use. */
@@ -150,6 +153,24 @@ final class KeyChecks {
         if (!matches) {
             throw new SettingsException("The private and the public key are not halves of one pair:"
                     + " write the public half anew with `openssl pkey -in private.pem -pubout`.");
+        }
+    }
+
+    /** Has the method verify once, and sign where it can. */
+    static void tryOut(SignatureMethod method, JwsAlgorithm algorithm, Provider provider) {
+        byte[] sample = new byte[32];
+        try {
+            if (method.signs()) {
+                tryOut(method);
+            } else {
+                byte[] any = new byte[method.signatureLength()];
+                Arrays.fill(any, (byte) 1); // a zero would be refused before the provider is asked
+                method.holds(sample, sample.length, any);
+            }
+        } catch (IllegalStateException | SettingsException | CheckUnavailableException e) {
+            throw new SettingsException("The JCA provider " + provider.getName()
+                    + " cannot use this key for " + algorithm.jwsName()
+                    + ": take another provider for it, or leave it to the runtime's own.");
         }
     }
 

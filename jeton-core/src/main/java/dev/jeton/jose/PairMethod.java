@@ -1,5 +1,6 @@
 package dev.jeton.jose;
 
+import dev.jeton.failure.CheckUnavailableException;
 import dev.jeton.internal.Pool;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -24,17 +26,29 @@ final class PairMethod implements SignatureMethod {
     private final @Nullable PrivateKey privateKey;
     private final int signatureLength;
     private final byte @Nullable [] ecOrder;
+    private final Jca jca;
     private final Pool<Signature> verifiers = new Pool<>(this::newVerifier);
     private final Pool<Signature> signers = new Pool<>(this::newSigner);
 
     PairMethod(JwsAlgorithm algorithm, PublicKey publicKey, @Nullable PrivateKey privateKey) {
+        this(algorithm, publicKey, privateKey, Jca.RUNTIME);
+    }
+
+    private PairMethod(
+            JwsAlgorithm algorithm, PublicKey publicKey, @Nullable PrivateKey privateKey, Jca jca) {
         this.algorithm = algorithm;
-        this.publicKey = publicKey;
-        this.privateKey = privateKey;
+        this.publicKey = jca.adapted(publicKey);
+        this.privateKey = privateKey == null ? null : jca.adapted(privateKey);
+        this.jca = jca;
         this.signatureLength = signatureLength(algorithm, publicKey);
         this.ecOrder = algorithm.family() == JwsAlgorithm.Family.EC
                 ? UnsignedBytes.of(algorithm.curve().parameters().getOrder(), signatureLength / 2)
                 : null;
+    }
+
+    @Override
+    public SignatureMethod by(Jca other) {
+        return new PairMethod(algorithm, publicKey, privateKey, other);
     }
 
     @Override
@@ -55,7 +69,7 @@ final class PairMethod implements SignatureMethod {
             byte[] signature = signer.sign();
             signers.giveBack(signer);
             return signature;
-        } catch (SignatureException e) {
+        } catch (SignatureException | ProviderException e) {
             throw new IllegalStateException("signing with " + algorithm.jwsName() + " failed", e);
         }
     }
@@ -73,6 +87,9 @@ final class PairMethod implements SignatureMethod {
             return holds;
         } catch (SignatureException e) {
             return false; // what providers throw for a signature that they cannot read
+        } catch (ProviderException e) {
+            throw new CheckUnavailableException(
+                    "the JCA provider cannot verify " + algorithm.jwsName(), e);
         }
     }
 
@@ -121,10 +138,10 @@ final class PairMethod implements SignatureMethod {
     private Signature newSignature()
             throws NoSuchAlgorithmException, InvalidAlgorithmParameterException {
         if (algorithm.family() != JwsAlgorithm.Family.RSA_PSS) {
-            return Signature.getInstance(algorithm.jcaName());
+            return jca.signature(algorithm.jcaName());
         }
         String hash = algorithm.jcaName();
-        Signature signature = Signature.getInstance("RSASSA-PSS");
+        Signature signature = jca.signature("RSASSA-PSS");
         signature.setParameter(new PSSParameterSpec(
                 hash,
                 "MGF1",

@@ -16,4 +16,7 @@ interface SignatureMethod {
     default boolean holds(byte[] token, int end, byte[] signature) {
         return signature.length == signatureLength() && verify(token, end, signature);
     }
+
+    /** The same material with the cryptography of another provider. */
+    SignatureMethod by(Jca other);
 }
