@@ -38,7 +38,7 @@ record OptionText<T>(Class<?> type, String form, Function<String, T> reader) {
             OptionText::time);
 
     static final OptionText<Long> SIZE = new OptionText<>(
-            Long.class, "a size such as `512KiB` or `16MiB`, or plain bytes", OptionText::size);
+            String.class, "a size such as `512KiB` or `16MiB`, or plain bytes", OptionText::size);
 
     static final OptionText<Duration> LIFE = new OptionText<>(
             Duration.class,
