@@ -5,6 +5,7 @@ import dev.jeton.JetonResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -27,16 +28,19 @@ public class JetonMvcConfiguration {
     private final JetonResolver jetons;
     private final RouteRules rules;
     private final ApplicationContext context;
+    private final WrittenTypes types;
 
     public JetonMvcConfiguration(
-            ApplicationContext context,
+            ConfigurableApplicationContext context,
             ObjectProvider<JetonResolver> resolver,
             ObjectProvider<Jeton> all,
             ObjectProvider<JetonRoutes> routes) {
         this.context = context;
+        this.types = new WrittenTypes(context.getBeanFactory());
         this.jetons =
                 resolver.getIfAvailable(() -> JetonResolver.of(all.stream().toArray(Jeton[]::new)));
         this.rules = new RouteRules(
+                types,
                 new Statements(new Requirements(context)),
                 routes.getIfAvailable(JetonRoutes::defaults));
     }
@@ -53,7 +57,7 @@ public class JetonMvcConfiguration {
 
     @Bean
     RouteCheck jetonRouteCheck() {
-        return new RouteCheck(context, rules, jetons, this::handlers);
+        return new RouteCheck(types, rules, jetons, this::handlers);
     }
 
     private Collection<HandlerMethod> handlers() {

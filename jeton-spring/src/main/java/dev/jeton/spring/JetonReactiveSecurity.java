@@ -1,5 +1,6 @@
 package dev.jeton.spring;
 
+import dev.jeton.JetonExchange;
 import dev.jeton.web.Outcome;
 
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import reactor.util.context.Context;
  */
 public final class JetonReactiveSecurity implements Customizer<ServerHttpSecurity> {
     private JetonAuthorities authorities = JetonAuthorities.rolesAndScopes();
+    private SecurityRequirements requirements = SecurityRequirements.DEFAULT;
 
     private JetonReactiveSecurity() {}
 
@@ -38,57 +40,63 @@ public final class JetonReactiveSecurity implements Customizer<ServerHttpSecurit
         return this;
     }
 
+    /** The Jeton of this name decides. */
+    public JetonReactiveSecurity by(String name) {
+        requirements = SecurityRequirements.by(name);
+        return this;
+    }
+
     @Override
     public void customize(ServerHttpSecurity http) {
         http.csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(
-                                (exchange, unauthenticated) -> unauthenticated(exchange))
-                        .accessDeniedHandler(JetonReactiveSecurity::refused))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint((exchange, unauthenticated) ->
+                                        unauthenticated(exchange, requirements))
+                                .accessDeniedHandler(JetonReactiveSecurity::refused))
                 .addFilterAt(this::tell, SecurityWebFiltersOrder.AUTHENTICATION);
     }
 
     /** Spring Security finds out when it asks, and asks anew when the handler's own rule has been met. */
     private Mono<Void> tell(ServerWebExchange exchange, WebFilterChain chain) {
         FluxExchange entered = FluxExchange.of(exchange);
+        Mono<Outcome> anyone =
+                Mono.defer(() -> entered.authenticate(requirements.anyone())).cache();
         return chain.filter(exchange).contextWrite(context -> {
             Mono<SecurityContext> others = context.<Mono<SecurityContext>>getOrEmpty(
                             SecurityContext.class)
                     .orElseGet(Mono::empty);
             Context ours = ReactiveSecurityContextHolder.withSecurityContext(
-                    Mono.defer(() -> ask(entered)).switchIfEmpty(others));
+                    Mono.defer(() -> ask(entered.jeton(), anyone)).switchIfEmpty(others));
             return context.putAll(ours.readOnly());
         });
     }
 
-    private Mono<SecurityContext> ask(FluxExchange exchange) {
-        Mono<Outcome> outcome = exchange.jeton().outcome() instanceof Outcome.Authenticated admitted
-                ? Mono.just(admitted)
-                : exchange.authenticate(SecurityRequirements.ANYONE);
-        return outcome.ofType(Outcome.Authenticated.class)
+    /** The bearer whom the handler's rule has let through; before that, anyone, and asked once only. */
+    private Mono<SecurityContext> ask(JetonExchange exchange, Mono<Outcome> anyone) {
+        return SecurityRequirements.admitted(exchange)
+                .map(Mono::just)
+                .orElseGet(() -> anyone.ofType(Outcome.Authenticated.class))
                 .map(bearer -> new SecurityContextImpl(
                         new JetonAuthentication(bearer, authorities.of(bearer.jwt()))));
     }
 
-    private static Mono<Void> unauthenticated(ServerWebExchange exchange) {
+    private static Mono<Void> unauthenticated(
+            ServerWebExchange exchange, SecurityRequirements requirements) {
         FluxExchange entered = FluxExchange.of(exchange);
-        return entered.authenticate(SecurityRequirements.ANYONE)
+        return entered.authenticate(requirements.anyone())
                 .filter(Outcome.Denied.class::isInstance)
-                .switchIfEmpty(
-                        Mono.defer(() -> entered.authenticate(SecurityRequirements.SOMEBODY)))
+                .switchIfEmpty(Mono.defer(() -> entered.authenticate(requirements.somebody())))
                 .ofType(Outcome.Denied.class)
                 .flatMap(denied -> FluxAnswers.send(denied, exchange));
     }
 
     private static Mono<Void> refused(ServerWebExchange exchange, AccessDeniedException refusal) {
-        FluxExchange entered = FluxExchange.of(exchange);
-        return entered.jeton().outcome() instanceof Outcome.Authenticated bearer
-                ? entered.authenticate(SecurityRequirements.somebodyElse(bearer))
-                        .ofType(Outcome.Denied.class)
-                        .flatMap(denied -> FluxAnswers.send(denied, exchange))
-                : new HttpStatusServerAccessDeniedHandler(HttpStatus.FORBIDDEN)
-                        .handle(exchange, refusal);
+        return SecurityRequirements.refusal(FluxExchange.of(exchange).jeton())
+                .map(denied -> FluxAnswers.send(denied, exchange))
+                .orElseGet(() -> new HttpStatusServerAccessDeniedHandler(HttpStatus.FORBIDDEN)
+                        .handle(exchange, refusal));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
  */
 public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, HttpSecurity> {
     private JetonAuthorities authorities = JetonAuthorities.rolesAndScopes();
+    private SecurityRequirements requirements = SecurityRequirements.DEFAULT;
 
     private JetonSecurity() {}
 
@@ -26,11 +27,17 @@ public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, H
         return this;
     }
 
-    /** Before the other configurers look at what they have been told. */
+    /** The Jeton of this name decides. */
+    public JetonSecurity by(String name) {
+        requirements = SecurityRequirements.by(name);
+        return this;
+    }
+
+    /** Here already, for other configurers look at what they have been told before this one's turn comes. */
     @Override
     public void setBuilder(HttpSecurity http) {
         super.setBuilder(http);
-        SecurityAnswers answers = new SecurityAnswers();
+        SecurityAnswers answers = new SecurityAnswers(() -> requirements);
         http.csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(sessions -> sessions.disable())
@@ -43,6 +50,8 @@ public final class JetonSecurity extends AbstractHttpConfigurer<JetonSecurity, H
 
     @Override
     public void configure(HttpSecurity http) {
-        http.addFilterBefore(new SecurityBridge(authorities), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(
+                new SecurityBridge(authorities, requirements.anyone()),
+                AnonymousAuthenticationFilter.class);
     }
 }

@@ -5,6 +5,7 @@ import dev.jeton.JetonResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
@@ -23,16 +24,19 @@ public class JetonWebFluxConfiguration {
     private final JetonResolver jetons;
     private final RouteRules rules;
     private final ApplicationContext context;
+    private final WrittenTypes types;
 
     public JetonWebFluxConfiguration(
-            ApplicationContext context,
+            ConfigurableApplicationContext context,
             ObjectProvider<JetonResolver> resolver,
             ObjectProvider<Jeton> all,
             ObjectProvider<JetonRoutes> routes) {
         this.context = context;
+        this.types = new WrittenTypes(context.getBeanFactory());
         this.jetons =
                 resolver.getIfAvailable(() -> JetonResolver.of(all.stream().toArray(Jeton[]::new)));
         this.rules = new RouteRules(
+                types,
                 new Statements(new Requirements(context)),
                 routes.getIfAvailable(JetonRoutes::defaults));
     }
@@ -54,7 +58,7 @@ public class JetonWebFluxConfiguration {
 
     @Bean
     RouteCheck jetonRouteCheck() {
-        return new RouteCheck(context, rules, jetons, this::handlers);
+        return new RouteCheck(types, rules, jetons, this::handlers);
     }
 
     private Collection<HandlerMethod> handlers() {

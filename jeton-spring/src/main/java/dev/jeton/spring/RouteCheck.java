@@ -6,9 +6,7 @@ import dev.jeton.failure.SettingsException;
 import dev.jeton.web.JwtRequirement;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.MethodParameter;
-import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -27,17 +25,17 @@ import java.util.stream.Collectors;
 final class RouteCheck implements SmartInitializingSingleton {
     private static final System.Logger LOG = System.getLogger("dev.jeton.spring");
 
-    private final ApplicationContext context;
+    private final WrittenTypes types;
     private final RouteRules rules;
     private final JetonResolver jetons;
     private final Supplier<Collection<HandlerMethod>> handlers;
 
     RouteCheck(
-            ApplicationContext context,
+            WrittenTypes types,
             RouteRules rules,
             JetonResolver jetons,
             Supplier<Collection<HandlerMethod>> handlers) {
-        this.context = context;
+        this.types = types;
         this.rules = rules;
         this.jetons = jetons;
         this.handlers = handlers;
@@ -48,15 +46,14 @@ final class RouteCheck implements SmartInitializingSingleton {
         List<String> problems = new ArrayList<>();
         Map<Class<?>, List<Method>> heeded = new HashMap<>();
         for (HandlerMethod handler : handlers.get()) {
-            heeded.computeIfAbsent(handler.getBeanType(), type -> new ArrayList<>())
+            heeded.computeIfAbsent(types.of(handler), type -> new ArrayList<>())
                     .add(handler.getMethod());
             addProblems(handler, problems);
         }
-        for (String name : context.getBeanDefinitionNames()) {
-            Class<?> type = context.getType(name, false);
+        for (String name : types.beans().getBeanDefinitionNames()) {
+            Class<?> type = types.of(name);
             if (type != null && !isForeign(type)) {
-                Class<?> written = ClassUtils.getUserClass(type);
-                addUnheeded(written, heeded.getOrDefault(written, List.of()), problems);
+                addUnheeded(type, heeded.getOrDefault(type, List.of()), problems);
             }
         }
         if (!problems.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.jeton.spring;
 
 import dev.jeton.web.JwtRequirement;
 
-import org.springframework.aop.support.AopUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -21,11 +20,13 @@ final class RouteRules {
 
     private static final RouteRule PROTECTED = new RouteRule(false, JwtRequirement.required());
 
+    private final WrittenTypes types;
     private final Statements statements;
     private final JetonRoutes routes;
     private final Map<Key, RouteRule> known = new ConcurrentHashMap<>();
 
-    RouteRules(Statements statements, JetonRoutes routes) {
+    RouteRules(WrittenTypes types, Statements statements, JetonRoutes routes) {
+        this.types = types;
         this.statements = statements;
         this.routes = routes;
     }
@@ -42,19 +43,13 @@ final class RouteRules {
     }
 
     private RouteRule ofMethod(HandlerMethod handler) {
-        Key key = new Key(handler.getMethod(), handler.getBeanType());
+        Class<?> type = types.of(handler);
+        Key key = new Key(handler.getMethod(), type);
         RouteRule rule = known.get(key);
         if (rule == null) {
-            Class<?> type = userType(handler);
             rule = statements.of(ClassUtils.getMostSpecificMethod(handler.getMethod(), type), type);
             known.put(key, rule);
         }
         return rule;
-    }
-
-    private static Class<?> userType(HandlerMethod handler) {
-        return handler.getBean() instanceof String
-                ? handler.getBeanType()
-                : ClassUtils.getUserClass(AopUtils.getTargetClass(handler.getBean()));
     }
 }

@@ -14,10 +14,17 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Answers what Spring Security refuses the way Jeton answers what it refuses itself. */
 final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final AccessDeniedHandler others = new AccessDeniedHandlerImpl();
+    private final Supplier<SecurityRequirements> requirements;
+
+    SecurityAnswers(Supplier<SecurityRequirements> requirements) {
+        this.requirements = requirements;
+    }
 
     @Override
     public void commence(
@@ -26,9 +33,9 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
             AuthenticationException unauthenticated)
             throws IOException, ServletException {
         JetonExchange exchange = GuardedRequest.exchange(request);
-        Outcome outcome = exchange.authenticate(SecurityRequirements.ANYONE);
+        Outcome outcome = exchange.authenticate(requirements.get().anyone());
         if (!(outcome instanceof Outcome.Denied)) {
-            outcome = exchange.authenticate(SecurityRequirements.SOMEBODY);
+            outcome = exchange.authenticate(requirements.get().somebody());
         }
         if (outcome instanceof Outcome.Denied denied) {
             MvcGuard.send(denied, response);
@@ -41,11 +48,10 @@ final class SecurityAnswers implements AuthenticationEntryPoint, AccessDeniedHan
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        JetonExchange exchange = GuardedRequest.exchange(request);
-        if (exchange.outcome() instanceof Outcome.Authenticated bearer
-                && exchange.authenticate(SecurityRequirements.somebodyElse(bearer))
-                        instanceof Outcome.Denied refused) {
-            MvcGuard.send(refused, response);
+        Optional<Outcome.Denied> refusal =
+                SecurityRequirements.refusal(GuardedRequest.exchange(request));
+        if (refusal.isPresent()) {
+            MvcGuard.send(refusal.get(), response);
         } else {
             others.handle(request, response, denied);
         }

@@ -1,6 +1,7 @@
 package dev.jeton.spring;
 
 import dev.jeton.JetonExchange;
+import dev.jeton.web.JwtRequirement;
 import dev.jeton.web.Outcome;
 
 import jakarta.servlet.FilterChain;
@@ -17,16 +18,19 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Tells Spring Security who a request is from: when it asks, and once more when the handler's own rule has been met. */
 final class SecurityBridge extends OncePerRequestFilter {
     private final JetonAuthorities authorities;
+    private final JwtRequirement anyone;
     private final SecurityContextHolderStrategy contexts =
             SecurityContextHolder.getContextHolderStrategy();
 
-    SecurityBridge(JetonAuthorities authorities) {
+    SecurityBridge(JetonAuthorities authorities, JwtRequirement anyone) {
         this.authorities = authorities;
+        this.anyone = anyone;
     }
 
     @Override
@@ -95,10 +99,16 @@ final class SecurityBridge extends OncePerRequestFilter {
         }
 
         private SecurityContext find(SecurityContext nobody) {
-            Outcome outcome = exchange.outcome() instanceof Outcome.Authenticated admitted
-                    ? admitted
-                    : exchange.authenticate(SecurityRequirements.ANYONE);
-            return outcome instanceof Outcome.Authenticated somebody ? context(somebody) : nobody;
+            return SecurityRequirements.admitted(exchange)
+                    .or(this::anyone)
+                    .map(SecurityBridge.this::context)
+                    .orElse(nobody);
+        }
+
+        private Optional<Outcome.Authenticated> anyone() {
+            return exchange.authenticate(anyone) instanceof Outcome.Authenticated somebody
+                    ? Optional.of(somebody)
+                    : Optional.empty();
         }
     }
 }

@@ -1,25 +1,38 @@
 package dev.jeton.spring;
 
 import dev.jeton.Jeton;
+import dev.jeton.JetonExchange;
+import dev.jeton.failure.Reason;
+import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.web.JwtRequirement;
 import dev.jeton.web.Outcome;
 
-/** What Spring Security asks of Jeton about a request, in front of the handler's own rule. */
-final class SecurityRequirements {
-    /** Who the request is from, if anyone: a token that is no good makes nobody of it. */
-    static final JwtRequirement ANYONE = JwtRequirement.required().optional();
+import java.util.Optional;
 
-    /** Somebody. */
-    static final JwtRequirement SOMEBODY = JwtRequirement.required();
+/**
+ * What Spring Security asks of Jeton about a request, in front of the handler's own rule.
+ *
+ * @param anyone who the request is from, if anyone: a token that is no good makes nobody of it
+ * @param somebody the same of a request that must be from somebody
+ */
+record SecurityRequirements(JwtRequirement anyone, JwtRequirement somebody) {
+    static final SecurityRequirements DEFAULT = by(Jeton.DEFAULT_NAME);
 
-    private SecurityRequirements() {}
+    static SecurityRequirements by(String name) {
+        JwtRequirement somebody = JwtRequirement.required().by(name);
+        return new SecurityRequirements(somebody.optional(), somebody);
+    }
 
-    /** Somebody else than the bearer of this token. */
-    static JwtRequirement somebodyElse(Outcome.Authenticated outcome) {
-        return JwtRequirement.of(r -> r.anyType()
-                .withoutRevocationCheck()
-                .locations(outcome.location())
-                .by(Jeton.DEFAULT_NAME)
-                .where(jwt -> false));
+    /** The bearer whom the last rule has let through, or empty. */
+    static Optional<Outcome.Authenticated> admitted(JetonExchange exchange) {
+        return exchange.optionalJwt().isPresent()
+                        && exchange.outcome() instanceof Outcome.Authenticated admitted
+                ? Optional.of(admitted)
+                : Optional.empty();
+    }
+
+    /** The refusal of a request whose bearer lacks what Spring Security wants. */
+    static Optional<Outcome.Denied> refusal(JetonExchange exchange) {
+        return exchange.afterFailure(new TokenRejectedException(Reason.APPLICATION_REFUSED));
     }
 }

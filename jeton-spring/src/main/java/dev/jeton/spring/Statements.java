@@ -3,7 +3,6 @@ package dev.jeton.spring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
-import org.springframework.util.ClassUtils;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -48,14 +47,20 @@ record Statements(Requirements requirements) {
         }
     }
 
-    /** The class, and all that it extends and implements. */
+    /** The class, and all that it extends and implements, and what these do. */
     private static Set<Class<?>> family(Class<?> type) {
         Set<Class<?>> family = new LinkedHashSet<>();
-        for (Class<?> member = type; member != null; member = member.getSuperclass()) {
-            family.add(member);
-        }
-        family.addAll(ClassUtils.getAllInterfacesForClassAsSet(type));
+        addFamily(type, family);
         return family;
+    }
+
+    private static void addFamily(@Nullable Class<?> type, Set<Class<?>> family) {
+        if (type != null && family.add(type)) {
+            addFamily(type.getSuperclass(), family);
+            for (Class<?> implemented : type.getInterfaces()) {
+                addFamily(implemented, family);
+            }
+        }
     }
 
     /** The method itself where the class declares it, or what it overrides there. */
