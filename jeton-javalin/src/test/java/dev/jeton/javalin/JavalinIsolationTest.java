@@ -10,6 +10,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 /** Requests that must not be mixed up, against Javalin. */
 class JavalinIsolationTest extends IsolationContract {
     /** Jetty itself wants some: for accepting connections, and for waiting for what they bring. */
-    private static final int JETTYS_OWN_THREADS = 3;
+    private static final int JETTYS_OWN_THREADS = 2;
 
     @Override
     protected String adapter() {
@@ -34,10 +36,17 @@ class JavalinIsolationTest extends IsolationContract {
                 config.jetty.threadPool =
                         new QueuedThreadPool(IsolationApplication.THREADS + JETTYS_OWN_THREADS);
             }
+            config.jetty.addConnector((jetty, http) -> {
+                ServerConnector connector =
+                        new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
+                connector.setHost("127.0.0.1");
+                connector.setIdleTimeout(application.patience().toMillis());
+                return connector;
+            });
             config.registerPlugin(new JetonPlugin(application.jetons()));
             application.routes().forEach(route -> add(application, route, config));
         });
-        server.start("127.0.0.1", 0);
+        server.start();
         return new Server(server.port(), server::stop);
     }
 

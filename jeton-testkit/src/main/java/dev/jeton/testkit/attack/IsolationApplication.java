@@ -11,6 +11,7 @@ import dev.jeton.web.Outcome;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +32,8 @@ public final class IsolationApplication implements AutoCloseable {
     static final String LATER = "/later";
     static final String FAILS = "/fails";
     static final String TOGETHER = "/together";
-    private static final long PATIENCE_SECONDS = 60;
+    /** How long all who are to wait for each other may take to come. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Jeton jeton = Jeton.withSecret("f5v3mZ1VhQ0rj8sKx2w9Lq7tYb4nC6uE");
     private final ExecutorService elsewhere = Executors.newFixedThreadPool(2);
@@ -80,6 +82,11 @@ public final class IsolationApplication implements AutoCloseable {
         return virtual;
     }
 
+    /** How long the server must let connections be idle, for some wait for many others. */
+    public Duration patience() {
+        return PATIENCE;
+    }
+
     Jeton jeton() {
         return jeton;
     }
@@ -114,7 +121,7 @@ public final class IsolationApplication implements AutoCloseable {
         CountDownLatch all = arrived;
         all.countDown();
         try {
-            return all.await(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            return all.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     ? answer(outcome, body)
                     : Answer.empty(504);
         } catch (InterruptedException e) {

@@ -84,7 +84,7 @@ public abstract class IsolationContract {
         try (Pinning pinning = Pinning.watch()) {
             int wrong = run.alternate(REQUESTS);
             application.expectTogether(CONCURRENT);
-            wrong += run.together(CONCURRENT) + run.anonymous(ANONYMOUS);
+            wrong += run.together(CONCURRENT, application.patience()) + run.anonymous(ANONYMOUS);
             int requests = REQUESTS + CONCURRENT + ANONYMOUS;
             return new IsolationResult(
                     adapter() + "-virtual",

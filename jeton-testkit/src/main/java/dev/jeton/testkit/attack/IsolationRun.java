@@ -3,6 +3,7 @@ package dev.jeton.testkit.attack;
 import dev.jeton.Jeton;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -127,11 +128,12 @@ final class IsolationRun {
     }
 
     /** Sends so many requests at once, each over a connection of its own; how many were answered for somebody else. */
-    int together(int requests) throws IOException {
+    int together(int requests, Duration patience) throws IOException {
+        int patienceMillis = (int) patience.toMillis();
         List<RawConnection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < requests; i++) {
-                connections.add(new RawConnection(port));
+                connections.add(new RawConnection(port, patienceMillis));
                 connections
                         .get(i)
                         .open()
