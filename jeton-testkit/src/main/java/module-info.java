@@ -4,6 +4,7 @@ module dev.jeton.testkit {
     requires transitive dev.jeton.compat;
     requires com.fasterxml.jackson.core;
     requires java.logging;
+    requires java.net.http;
     requires jdk.jfr;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;

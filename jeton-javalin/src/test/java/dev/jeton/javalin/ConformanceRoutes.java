@@ -11,6 +11,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+
 import java.util.List;
 
 /** Applications under test as routes of Javalin. */
@@ -22,11 +27,20 @@ final class ConformanceRoutes {
             config.startup.showJavalinBanner = false;
             // else Jetty gives common values back in its own case
             config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
+            config.jetty.addConnector(ConformanceRoutes::withHttp2);
             config.registerPlugin(new JetonPlugin(jetons));
             routes.forEach(route -> add(route, config));
         });
-        server.start("127.0.0.1", 0);
+        server.start();
         return new Server(server.port(), server::stop);
+    }
+
+    private static ServerConnector withHttp2(
+            org.eclipse.jetty.server.Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(
+                server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        return connector;
     }
 
     private static void add(ConformanceApplication.Route route, JavalinConfig config) {

@@ -10,4 +10,9 @@ class JavalinAttackTest extends AttackContract {
     protected Server start(AttackApplication application) {
         return ConformanceRoutes.start(application.routes(), application.jetons());
     }
+
+    @Override
+    protected boolean upgradesToHttp2() {
+        return true;
+    }
 }

@@ -7,11 +7,13 @@ import jakarta.servlet.ServletContainerInitializer;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -35,6 +37,9 @@ enum Containers {
     /** One that accepts connections, and one that waits for what they bring. */
     private static final int JETTYS_OWN_THREADS = 2;
 
+    /** Some requests wait for many others. */
+    private static final int PATIENCE_MILLIS = 300_000;
+
     private static final int MANY_CONNECTIONS = 20_000;
 
     private static final int[] WITH_ERROR_PAGE = {409, 500};
@@ -54,16 +59,24 @@ enum Containers {
             String contextPath, ServletContainerInitializer application, boolean virtual)
             throws Exception {
         QueuedThreadPool pool = new QueuedThreadPool(FEW_THREADS + JETTYS_OWN_THREADS);
-        pool.setVirtualThreadsExecutor(virtual ? virtualThreads() : null);
+        if (virtual) {
+            pool.setVirtualThreadsExecutor(virtualThreads());
+            pool.setReservedThreads(0); // else some requests stay on the platform threads
+        }
         org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server(pool);
         HttpConfiguration http = new HttpConfiguration();
         http.setHeaderCacheCaseSensitive(true); // else common values come in Jetty's own case
         if (this == LENIENT_JETTY) {
             http.setUriCompliance(UriCompliance.UNSAFE);
         }
-        ServerConnector connector =
-                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        ServerConnector connector = new ServerConnector(
+                server,
+                1,
+                1,
+                new HttpConnectionFactory(http),
+                new HTTP2CServerConnectionFactory(http));
         connector.setHost("127.0.0.1");
+        connector.setIdleTimeout(PATIENCE_MILLIS);
         server.addConnector(connector);
         ServletContextHandler handler =
                 new ServletContextHandler(contextPath.isEmpty() ? "/" : contextPath);
@@ -101,10 +114,12 @@ enum Containers {
             context.addErrorPage(page);
         }
         Connector connector = tomcat.getConnector();
+        connector.addUpgradeProtocol(new Http2Protocol());
         connector.setProperty("maxThreads", String.valueOf(FEW_THREADS));
         if (virtual) {
             connector.getProtocolHandler().setExecutor(virtualThreads());
             connector.setProperty("maxConnections", String.valueOf(MANY_CONNECTIONS));
+            connector.setProperty("connectionTimeout", String.valueOf(PATIENCE_MILLIS));
         }
         if (this == LENIENT_TOMCAT) {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue());

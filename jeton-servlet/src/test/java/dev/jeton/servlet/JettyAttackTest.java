@@ -11,4 +11,9 @@ class JettyAttackTest extends AttackContract {
         return Containers.JETTY.start(
                 "", ConformanceServlet.initializer(application.routes(), application.jetons()));
     }
+
+    @Override
+    protected boolean upgradesToHttp2() {
+        return true;
+    }
 }

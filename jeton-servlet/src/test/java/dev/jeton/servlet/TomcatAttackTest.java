@@ -11,4 +11,9 @@ class TomcatAttackTest extends AttackContract {
         return Containers.TOMCAT.start(
                 "", ConformanceServlet.initializer(application.routes(), application.jetons()));
     }
+
+    @Override
+    protected boolean upgradesToHttp2() {
+        return true;
+    }
 }

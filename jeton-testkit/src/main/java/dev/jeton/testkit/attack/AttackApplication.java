@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * of the conformance application, and hands {@link #jetons()} to the adapter. Methods that a framework cannot route may be left out.
  */
 public final class AttackApplication {
+    static final String SECRET = "f5v3mZ1VhQ0rj8sKx2w9Lq7tYb4nC6uE";
+
     private static final List<String> METHODS = List.of(
             "GET",
             "HEAD",
@@ -48,10 +50,10 @@ public final class AttackApplication {
     private final Cast cast;
     private final Supplier<@Nullable Object> principalOfThread;
 
-    AttackApplication(String secret, Supplier<@Nullable Object> principalOfThread) {
+    AttackApplication(Supplier<@Nullable Object> principalOfThread) {
         MovableClock clock = MovableClock.at(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        this.jetons = new Jetons(journal, secret, clock);
-        this.cast = new Cast(jetons.standard(), secret, clock);
+        this.jetons = new Jetons(journal, SECRET, clock);
+        this.cast = new Cast(jetons.standard(), SECRET, clock);
         this.hostile = HostileTokens.at(clock.instant(), trap.address());
         jetons.addHostile(hostile);
         this.principalOfThread = principalOfThread;

@@ -1,10 +1,6 @@
 package dev.jeton.testkit.attack;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-
 import dev.jeton.testkit.conformance.ConformanceContract.Server;
-import dev.jeton.web.Location;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -14,8 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -40,16 +35,8 @@ import java.util.stream.Stream;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class AttackContract {
-    private static final String SECRET = "f5v3mZ1VhQ0rj8sKx2w9Lq7tYb4nC6uE";
-    private static final String WHO = AttackApplication.optionalIn(Location.HEADERS);
-    private static final String NOBODY =
-            "{\"subject\":\"\",\"outcome\":\"Anonymous\",\"thread\":\"\",\"bytes\":0}";
-
-    private final AttackApplication application =
-            new AttackApplication(SECRET, this::principalOfThread);
-    private final Journal journal = application.journal();
-    private final CoreDecision core = new CoreDecision(application);
-    private @Nullable LogCapture log;
+    private final LogCapture log = new LogCapture();
+    private @Nullable AttackApplication application;
     private @Nullable Server server;
     private @Nullable RawConnection connection;
 
@@ -64,9 +51,14 @@ public abstract class AttackContract {
         return null;
     }
 
+    /** Whether the server upgrades connections to HTTP/2 without TLS; the attacks are then sent over that too. */
+    protected boolean upgradesToHttp2() {
+        return false;
+    }
+
     @BeforeAll
     void startServer() throws Exception {
-        log = new LogCapture();
+        application = new AttackApplication(this::principalOfThread);
         server = start(application);
         connection = new RawConnection(server.port());
     }
@@ -79,128 +71,69 @@ public abstract class AttackContract {
         if (server != null) {
             server.stop().close();
         }
-        if (log != null) {
-            log.close();
+        if (application != null) {
+            application.trap().close();
         }
-        application.trap().close();
+        log.close();
     }
 
     @TestFactory
     Stream<DynamicTest> rows() {
-        return Catalogue.of(application).stream()
-                .map(attack -> DynamicTest.dynamicTest(attack.name(), () -> run(attack)));
+        AttackRun run = new AttackRun(started(application), log, started(connection));
+        return Stream.concat(
+                Catalogue.of(started(application)).stream()
+                        .map(attack ->
+                                DynamicTest.dynamicTest(attack.name(), () -> run.run(attack))),
+                Stream.of(DynamicTest.dynamicTest(
+                        "LOC-20: the answers so far were the core's own, to the byte",
+                        run::assertCompared)));
     }
 
     @TestFactory
     Stream<DynamicTest> hostileTokens() {
-        HostileRows rows = new HostileRows(application.cast());
-        return application.hostile().all().stream()
+        AttackRun run = new AttackRun(started(application), log, started(connection));
+        HostileRows rows = new HostileRows(started(application).cast());
+        return started(application).hostile().all().stream()
                 .map(token -> DynamicTest.dynamicTest(
-                        token.toString(), () -> runEach(rows.attacks(token))));
+                        token.toString(), () -> run.runEach(rows.attacks(token))));
     }
 
-    /** One token, wherever it can stand. */
-    private void runEach(List<HttpAttack> attacks) throws Exception {
-        for (HttpAttack attack : attacks) {
-            attempt(attack);
+    @TestFactory
+    Stream<DynamicTest> unfinishedBodies() {
+        AttackRun run = new AttackRun(started(application), log, started(connection));
+        UnfinishedBodies bodies =
+                new UnfinishedBodies(started(connection), started(application).cast());
+        return Stream.concat(
+                bodies.refused().entrySet().stream().map(entry -> test(run, entry, 0)),
+                bodies.accepted().entrySet().stream().map(entry -> test(run, entry, 1)));
+    }
+
+    private static DynamicTest test(
+            AttackRun run, Map.Entry<String, UnfinishedBodies.Attempt> attempt, int runs) {
+        return DynamicTest.dynamicTest(attempt.getKey(), () -> run.run(attempt.getValue(), runs));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> http2() {
+        if (!upgradesToHttp2()) {
+            return Stream.empty();
         }
-        assertGoesOn();
-        if (attacks.stream().anyMatch(attack -> attack.id().startsWith("HDR-"))) {
-            assertEquals(
-                    0, application.trap().connections(), "connections that the token asked for");
-        }
+        AttackRun run = new AttackRun(
+                started(application), log, new Http2Transport(started(server).port()));
+        CoreDecision core = new CoreDecision(started(application));
+        return Catalogue.of(started(application)).stream()
+                .filter(attack -> Http2Transport.canSend(attack.request()))
+                // a server resets the stream of a body that nobody asks for, which the JDK's client
+                // takes for a failure
+                .filter(attack -> !core.leavesBody(attack.request()))
+                .map(attack -> DynamicTest.dynamicTest(
+                        "FRM-28, over HTTP/2: " + attack.name(), () -> run.run(attack)));
     }
 
-    private void run(HttpAttack attack) throws Exception {
-        attempt(attack);
-        assertGoesOn();
-    }
-
-    private void attempt(HttpAttack attack) throws Exception {
-        try {
-            send(attack);
-        } catch (AssertionError | IOException failed) {
-            throw new AssertionError(attack.name() + ": " + failed.getMessage(), failed);
-        }
-    }
-
-    private void send(HttpAttack attack) throws IOException {
-        RawRequest request = attack.request();
-        RawAnswer expected = core.answer(request);
-        journal.clear();
-        open(log).take();
-        RawAnswer answer = open(connection).send(request);
-        judge(attack, answer, expected);
-        attack.more().accept(answer);
-        assertNothingLeaks(attack, answer);
-        if (isByServer(attack, answer) || !request.isRead()) {
-            open(connection).close(); // the server may end it, announced or not
-        }
-    }
-
-    /** What a server gives back to its sender of a request that it could not read never came to Jeton. */
-    private void assertNothingLeaks(HttpAttack attack, RawAnswer answer) {
-        Leaks leaks = new Leaks(attack.request(), SECRET);
-        leaks.assertNotIn("the log", open(log).take());
-        if (!isByServer(attack, answer)) {
-            leaks.assertNotIn("the answer", answer.toString());
-        }
-    }
-
-    private void judge(HttpAttack attack, RawAnswer answer, @Nullable RawAnswer expected) {
-        Ruling ruling = attack.ruling();
-        boolean byServer = isByServer(attack, answer);
-        boolean runs = ruling != null && ruling.runs() && !byServer;
-        assertEquals(runs ? 1 : 0, journal.runs(), "I1: how often the handler ran");
-        assertEquals(0, journal.writes(), "I3: writes to the store");
-        if (byServer) {
-            assertNotEquals(500, answer.status(), "I6: " + answer);
-        }
-        if (ruling == null || byServer) {
-            return;
-        }
-        if (!ruling.asks()) {
-            assertEquals(0, journal.asked(), "I3: callbacks asked");
-        }
-        ruling.check(answer, attack.request().method().equals("HEAD"));
-        if (expected != null) {
-            assertSame(expected, answer);
-        }
-    }
-
-    /** Whether server or router refused on their own: Jeton's refusals are problems, and handlers answer 200. */
-    private static boolean isByServer(HttpAttack attack, RawAnswer answer) {
-        return attack.serverMayRefuse()
-                && answer.status() >= 300
-                && !answer.value("Content-Type").startsWith("application/problem+json");
-    }
-
-    /** LOC-20: the same decision, to the byte, whatever the framework. */
-    private static void assertSame(RawAnswer expected, RawAnswer answer) {
-        assertEquals(expected.status(), answer.status(), "LOC-20: status");
-        for (String name : new String[] {
-            "WWW-Authenticate", "Set-Cookie", "Cache-Control", "Referrer-Policy", "Retry-After"
-        }) {
-            assertEquals(expected.values(name), answer.values(name), "LOC-20: " + name);
-        }
-        assertEquals(body(expected), body(answer), "LOC-20: body");
-    }
-
-    /** The reference of a failure is drawn anew for each. */
-    private static String body(RawAnswer answer) {
-        return answer.text().replaceAll("\"reference\":\"[0-9a-z]+\"", "\"reference\":\"\"");
-    }
-
-    /** The connection serves an anonymous request, unless the server has announced its end; then another does. */
-    private void assertGoesOn() throws IOException {
-        RawAnswer next = open(connection).send(RawRequest.get(WHO));
-        assertEquals(NOBODY, next.text(), "I2, I6: the request behind");
-    }
-
-    private static <T> T open(@Nullable T resource) {
-        if (resource == null) {
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
             throw new IllegalStateException("the server has not been started");
         }
-        return resource;
+        return part;
     }
 }

@@ -108,11 +108,8 @@ final class Jetons {
         return get(Jeton.DEFAULT_NAME);
     }
 
-    /** For adapters; it tells which threads ask. */
+    /** For adapters. */
     JetonResolver resolver() {
-        return (request, name) -> {
-            journal.work();
-            return get(name);
-        };
+        return (request, name) -> get(name);
     }
 }

@@ -5,19 +5,14 @@ import dev.jeton.session.InMemoryDenylist;
 import dev.jeton.web.Outcome;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What an application under attack was made to do: handlers run, callbacks asked, stores written to, and by which threads. */
+/** What an application under attack was made to do: handlers run, callbacks asked, and stores written to. */
 final class Journal {
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
-    private final Set<Thread> threads =
-            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final ThreadLocal<Boolean> silent = ThreadLocal.withInitial(() -> false);
 
     void clear() {
@@ -51,13 +46,6 @@ final class Journal {
         count(asked);
     }
 
-    /** A server's thread works on a request. */
-    void work() {
-        if (!silent.get()) {
-            threads.add(Thread.currentThread());
-        }
-    }
-
     int runs() {
         return runs.get();
     }
@@ -68,12 +56,6 @@ final class Journal {
 
     int writes() {
         return writes.get();
-    }
-
-    Set<Thread> threads() {
-        synchronized (threads) {
-            return Set.copyOf(threads);
-        }
     }
 
     /** A real store, whose reads and writes are written down. */

@@ -12,20 +12,28 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /** A connection to a server on this machine that stays open as long as the server lets it, and is then opened anew. */
-final class RawConnection implements AutoCloseable {
+final class RawConnection implements Transport {
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int BUFFER = 2_048;
 
     private final int port;
+    private final int patience;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
 
     RawConnection(int port) {
+        this(port, TIMEOUT_MILLIS);
+    }
+
+    /** A connection that waits so many milliseconds for each answer. */
+    RawConnection(int port, int patience) {
         this.port = port;
+        this.patience = patience;
     }
 
     /** Sends a request and reads its answer. */
-    RawAnswer send(RawRequest request) throws IOException {
+    @Override
+    public RawAnswer send(RawRequest request) throws IOException {
         OutputStream out = open();
         try {
             out.write(request.bytes());
@@ -41,7 +49,7 @@ final class RawConnection implements AutoCloseable {
         if (socket == null) {
             Socket fresh = new Socket();
             fresh.setTcpNoDelay(true);
-            fresh.setSoTimeout(TIMEOUT_MILLIS);
+            fresh.setSoTimeout(patience);
             fresh.connect(
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             in = new BufferedInputStream(fresh.getInputStream(), BUFFER);
@@ -63,6 +71,18 @@ final class RawConnection implements AutoCloseable {
             close();
         }
         return answer;
+    }
+
+    /** Whether an answer has begun to come in. */
+    boolean hasAnswer() throws IOException {
+        return in.available() > 0;
+    }
+
+    /** Tells the server that no more comes. */
+    void endOfRequest() throws IOException {
+        if (socket != null) {
+            socket.shutdownOutput();
+        }
     }
 
     boolean isOpen() {
