@@ -6,19 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** A GET with one header at most. */
-record TestRequest(String header, List<String> values) implements WebRequest {
+/** A request with one header at most; a GET unless it says otherwise. */
+record TestRequest(String method, String header, List<String> values) implements WebRequest {
+    TestRequest(String header, List<String> values) {
+        this("GET", header, values);
+    }
+
+    /** The same by another method. */
+    TestRequest by(String other) {
+        return new TestRequest(other, header, values);
+    }
+
     static TestRequest anonymous() {
         return new TestRequest("Authorization", List.of());
     }
 
     static TestRequest bearer(String token) {
         return new TestRequest("Authorization", List.of("Bearer " + token));
-    }
-
-    @Override
-    public String method() {
-        return "GET";
     }
 
     @Override

@@ -16,10 +16,19 @@ class NamesTest {
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)[`.(<]");
 
     /** What is not a type of Jeton's, and is named all the same. */
-    private static final Set<String> OTHERS = Set.of("SameSite", "HttpOnly");
+    private static final Set<String> OTHERS =
+            Set.of("SameSite", "HttpOnly", "MessageDigest", "IllegalArgumentException");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ARCHITECTURE.md", "SECURITY.md", "CONTRIBUTING.md", "CHANGELOG.md"})
+    @ValueSource(
+            strings = {
+                "ARCHITECTURE.md",
+                "SECURITY.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "docs/security/README.md",
+                "docs/security/attacks.md"
+            })
     @DisplayName("Every type that a page names is there")
     void types(String page) {
         List<String> named = TYPE.matcher(Page.of(page).text())
@@ -32,6 +41,8 @@ class NamesTest {
                         "jeton-core",
                         "jeton-compat",
                         "jeton-testkit",
+                        "jeton-test-listeners",
+                        "docs",
                         "jeton-javalin",
                         "jeton-servlet")
                 .flatMap(module ->

@@ -38,16 +38,27 @@ public record Page(Path path, String text) {
                 .toList();
     }
 
-    /** The pages in the project's root. */
+    /** The pages in the project's root, and those about its security. */
     static List<Page> root() {
         return Stream.of(
                         "README.md",
                         "ARCHITECTURE.md",
                         "SECURITY.md",
                         "CONTRIBUTING.md",
-                        "CHANGELOG.md")
+                        "CHANGELOG.md",
+                        "docs/security/README.md",
+                        "docs/security/attacks.md")
                 .map(Page::of)
                 .toList();
+    }
+
+    /** All Java sources of the project. */
+    public static List<Path> sources() {
+        return files(ROOT, ".java");
+    }
+
+    public static String textOf(Path file) {
+        return read(file);
     }
 
     public List<Block> blocks() {

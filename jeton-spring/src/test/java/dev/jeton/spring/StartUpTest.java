@@ -71,7 +71,7 @@ class StartUpTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource
     @DisplayName(
-            "Contradictions, and annotations that nothing would heed, are told at once with their mends")
+            "CFG-14: contradictions, and annotations that nothing would heed, are told at once with their mends")
     void problems(Stack stack) {
         Throwable failure = catchThrowable(() ->
                 stack.start(jeton, Wrong.class, Right.class, Service.class).close());

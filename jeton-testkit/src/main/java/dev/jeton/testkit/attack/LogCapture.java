@@ -13,7 +13,7 @@ import java.util.logging.Logger;
  * Keeps what Jeton logs, at every level, and prints none of it. Sees what {@code System.Logger} hands to
  * {@code java.util.logging}, as it does unless another backend is on the class path.
  */
-final class LogCapture extends Handler {
+final class LogCapture extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("dev.jeton");
     private final @Nullable Level before = logger.getLevel();
     private final boolean printed = logger.getUseParentHandlers();
