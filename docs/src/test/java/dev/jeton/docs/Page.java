@@ -38,7 +38,7 @@ public record Page(Path path, String text) {
                 .toList();
     }
 
-    /** The pages in the project's root, and those about its security. */
+    /** The pages in the project's root, those about its security, and those beside the examples. */
     static List<Page> root() {
         return Stream.of(
                         "README.md",
@@ -47,7 +47,8 @@ public record Page(Path path, String text) {
                         "CONTRIBUTING.md",
                         "CHANGELOG.md",
                         "docs/security/README.md",
-                        "docs/security/attacks.md")
+                        "docs/security/attacks.md",
+                        "examples/spring-boot/README.md")
                 .map(Page::of)
                 .toList();
     }
