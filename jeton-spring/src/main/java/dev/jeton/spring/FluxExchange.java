@@ -8,6 +8,7 @@ import dev.jeton.web.Outcome;
 import dev.jeton.web.RequestAuthenticator;
 
 import org.springframework.core.ResolvableType;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.FormHttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -30,6 +31,9 @@ final class FluxExchange extends ServerWebExchangeDecorator {
 
     /** As many bytes of a form are looked at before its fields are read. */
     private static final int KEPT = 64 * 1024;
+
+    /** Bodies that Spring reads from underneath, and that hold no token. */
+    private static final MediaType PARTS = new MediaType("multipart");
 
     private static final ResolvableType FIELDS =
             ResolvableType.forClassWithGenerics(MultiValueMap.class, String.class, String.class);
@@ -86,10 +90,15 @@ final class FluxExchange extends ServerWebExchangeDecorator {
 
     @Override
     public Mono<MultiValueMap<String, String>> getFormData() {
-        return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(
-                        request.getHeaders().getContentType())
-                ? form
-                : super.getFormData();
+        return isSent(MediaType.APPLICATION_FORM_URLENCODED) ? form : super.getFormData();
+    }
+
+    private boolean isSent(MediaType type) {
+        try {
+            return type.includes(request.getHeaders().getContentType());
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
     /** Decides about the request: at once where that takes no waiting, else elsewhere than on the event loop. */
@@ -101,7 +110,9 @@ final class FluxExchange extends ServerWebExchangeDecorator {
         if (needs.blocking()) {
             outcome = outcome.subscribeOn(Schedulers.boundedElastic());
         }
-        return needs.body() ? body.peek(authenticator.bodyLimit()).then(outcome) : outcome;
+        return needs.body() && !isSent(PARTS)
+                ? body.peek(authenticator.bodyLimit()).then(outcome)
+                : outcome;
     }
 
     /** Adds what the core adds to the answer, once. A renewal may ask the application's hooks, so it keeps off the event loop. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.Map;
@@ -52,6 +53,12 @@ class BodyTest {
             return note.text() + " " + note.other();
         }
 
+        @PostMapping("/upload")
+        @JwtRequired
+        String upload(@RequestPart("file") String file) {
+            return "uploaded " + file;
+        }
+
         @PutMapping("/form")
         @JwtRequired
         String put(@ModelAttribute Note note) {
@@ -81,6 +88,30 @@ class BodyTest {
                     JSON,
                     Application.bearer(jeton, "alice"));
             assertThat(header.body()).isEqualTo("length 200000");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName("An upload in parts is whole for the handler, and so is a body without a type")
+    void parts(Stack stack) throws Exception {
+        try (Application app = stack.start(jeton, Handlers.class)) {
+            String cookie = "Cookie: " + jeton.cookies().names().get(0) + "=";
+            Tokens tokens = jeton.login("alice");
+            String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n"
+                    + "Content-Type: text/plain\r\n\r\nhello\r\n--b--\r\n";
+            String type = "Content-Type: multipart/form-data; boundary=b";
+            assertThat(app.http.post("/upload", body, type).status()).isEqualTo(401);
+            Reply uploaded = app.http.post(
+                    "/upload",
+                    body,
+                    type,
+                    cookie + tokens.access(),
+                    "X-CSRF-TOKEN: " + tokens.csrf().orElseThrow());
+            assertThat(uploaded.body()).isEqualTo("uploaded hello");
+            assertThat(app.http.post("/length", "hello").body()).isEqualTo("length 5");
+            assertThat(app.http.post("/length", "hello", "Content-Type: ;;").status())
+                    .isIn(200, 400, 415);
         }
     }
 
