@@ -1,5 +1,6 @@
 package dev.jeton.spring;
 
+import dev.jeton.JetonResolver;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.testkit.conformance.ConformanceApplication.Route;
 import dev.jeton.web.Answer;
@@ -31,6 +32,8 @@ import reactor.core.publisher.Mono;
 
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A controller with an annotated method for each route of the application under test, as one would write it. */
 final class ConformanceController {
@@ -42,7 +45,19 @@ final class ConformanceController {
                             .getType())
             .build();
 
+    private static final AtomicInteger CLASSES = new AtomicInteger();
+
     private ConformanceController() {}
+
+    /** Starts an application with these routes. */
+    static Application start(Stack stack, List<Route> routes, JetonResolver jetons)
+            throws IllegalAccessException {
+        return stack.start(
+                jetons,
+                Map.of(),
+                context -> new ConformancePreflights(routes).register(context, stack),
+                of(routes, stack));
+    }
 
     /** What a method of Spring MVC does. */
     public record MvcWork(Route route) {
@@ -73,18 +88,21 @@ final class ConformanceController {
         return reply.body(answer.body());
     }
 
-    static Class<?> of(List<Route> routes, Stack stack) throws IllegalAccessException {
+    private static Class<?> of(List<Route> routes, Stack stack) throws IllegalAccessException {
         DynamicType.Builder<Object> type = new ByteBuddy()
                 .subclass(Object.class)
-                .name("dev.jeton.spring.RoutesOf_" + stack)
+                .name("dev.jeton.spring.Routes" + CLASSES.incrementAndGet() + "_" + stack)
                 .annotateType(AnnotationDescription.Builder.ofType(RestController.class)
                         .build());
         for (Route route : routes) {
             String name = "route" + routes.indexOf(route);
-            type = (stack.isReactive()
-                            ? fluxMethod(type, name, route)
-                            : mvcMethod(type, name, route))
-                    .annotateMethod(annotations(route));
+            for (List<String> methods : mappings(route.methods())) {
+                String each = name + String.join("", methods);
+                type = (stack.isReactive()
+                                ? fluxMethod(type, each, route)
+                                : mvcMethod(type, each, route))
+                        .annotateMethod(annotations(route, methods));
+            }
         }
         return type.make()
                 .load(
@@ -111,15 +129,20 @@ final class ConformanceController {
                 .intercept(MethodDelegation.to(new FluxWork(route)));
     }
 
-    private static List<AnnotationDescription> annotations(Route route) {
+    /** A mapping that names no method takes all but OPTIONS, those too that Spring has no name for. */
+    private static List<List<String>> mappings(List<String> methods) {
+        return methods.contains("OPTIONS")
+                ? List.of(List.of(), List.of("OPTIONS"))
+                : List.of(methods);
+    }
+
+    private static List<AnnotationDescription> annotations(Route route, List<String> methods) {
         AnnotationDescription mapping = AnnotationDescription.Builder.ofType(RequestMapping.class)
                 .defineArray("path", route.path())
                 .defineEnumerationArray(
                         "method",
                         RequestMethod.class,
-                        route.methods().stream()
-                                .map(RequestMethod::valueOf)
-                                .toArray(RequestMethod[]::new))
+                        methods.stream().map(RequestMethod::valueOf).toArray(RequestMethod[]::new))
                 .build();
         JwtRequirement wanted = route.requirement();
         return wanted == null ? List.of(mapping) : List.of(mapping, required(wanted));
@@ -129,8 +152,14 @@ final class ConformanceController {
         return AnnotationDescription.Builder.ofType(JwtRequired.class)
                 .define("optional", wanted.isOptional())
                 .define("fresh", wanted.isFresh())
+                .define(
+                        "maxAuthAge",
+                        wanted.maxAuthAge() == null ? "" : wanted.maxAuthAge().toString())
                 .define("refresh", wanted.types().equals(List.of(TokenType.REFRESH)))
-                .define("anyType", wanted.types().size() > 1)
+                .define("anyType", wanted.types().size() > 1 && !wanted.isLogout())
+                .define("logout", wanted.isLogout())
+                .define("sameOrigin", wanted.isSameOrigin())
+                .define("by", wanted.by())
                 .define("withoutRevocationCheck", !wanted.isRevocationChecked())
                 .defineEnumerationArray(
                         "locations",

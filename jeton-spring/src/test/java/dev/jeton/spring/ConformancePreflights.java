@@ -2,6 +2,7 @@ package dev.jeton.spring;
 
 import dev.jeton.testkit.conformance.ConformanceApplication.Route;
 import dev.jeton.web.Answer;
+import dev.jeton.web.JwtRequirement;
 import dev.jeton.web.Outcome;
 
 import jakarta.servlet.Filter;
@@ -21,7 +22,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Spring lets no handler have a preflight. So the application under test answers it in a filter of its own. */
+/** Spring lets no handler have a preflight. So the application under test answers it in a filter of its own, by the route's rule. */
 record ConformancePreflights(List<Route> routes) {
     void register(GenericApplicationContext context, Stack stack) {
         if (stack.isReactive()) {
@@ -38,15 +39,21 @@ record ConformancePreflights(List<Route> routes) {
                     ? route(http.getRequestURI())
                     : Optional.empty();
             if (route.isPresent()) {
-                send(answer(route.get(), JetonMvc.authentication(http)), (HttpServletResponse)
-                        response);
+                answer(route.get(), http, (HttpServletResponse) response);
             } else {
                 chain.doFilter(request, response);
             }
         };
     }
 
-    private static void send(Answer answer, HttpServletResponse response) throws IOException {
+    private static void answer(
+            Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        JwtRequirement wanted = route.requirement();
+        Outcome outcome = wanted == null
+                ? JetonMvc.authentication(request)
+                : JetonMvc.authenticate(request, response, wanted);
+        Answer answer = route.handler().answer(outcome, new byte[0]);
         response.setStatus(answer.status());
         answer.headers().forEach(field -> response.addHeader(field.name(), field.value()));
         response.getOutputStream().write(answer.body());
@@ -59,10 +66,17 @@ record ConformancePreflights(List<Route> routes) {
                                     exchange.getRequest())
                             ? route(exchange.getRequest().getURI().getRawPath())
                             : Optional.empty();
-            return route.map(found ->
-                            send(answer(found, JetonWebFlux.authentication(exchange)), exchange))
+            return route.map(found -> answer(found, exchange))
                     .orElseGet(() -> chain.filter(exchange));
         };
+    }
+
+    private static Mono<Void> answer(Route route, ServerWebExchange exchange) {
+        JwtRequirement wanted = route.requirement();
+        Mono<Outcome> outcome = wanted == null
+                ? Mono.fromSupplier(() -> JetonWebFlux.authentication(exchange))
+                : JetonWebFlux.authenticate(exchange, wanted);
+        return outcome.flatMap(found -> send(route.handler().answer(found, new byte[0]), exchange));
     }
 
     private static Mono<Void> send(Answer answer, ServerWebExchange exchange) {
@@ -75,9 +89,5 @@ record ConformancePreflights(List<Route> routes) {
 
     private Optional<Route> route(String path) {
         return routes.stream().filter(route -> route.path().equals(path)).findFirst();
-    }
-
-    private static Answer answer(Route route, Outcome outcome) {
-        return route.handler().answer(outcome, new byte[0]);
     }
 }

@@ -3,8 +3,6 @@ package dev.jeton.spring;
 import dev.jeton.testkit.conformance.ConformanceApplication;
 import dev.jeton.testkit.conformance.ConformanceContract;
 
-import java.util.Map;
-
 /** The recorded cases against annotated controllers. */
 abstract class SpringConformance extends ConformanceContract {
     private final Stack stack;
@@ -15,11 +13,8 @@ abstract class SpringConformance extends ConformanceContract {
 
     @Override
     protected Server start(ConformanceApplication application) throws Exception {
-        Application started = stack.start(
-                application.jetons(),
-                Map.of(),
-                context -> new ConformancePreflights(application.routes()).register(context, stack),
-                ConformanceController.of(application.routes(), stack));
+        Application started =
+                ConformanceController.start(stack, application.routes(), application.jetons());
         return new Server(started.port, started::close);
     }
 }

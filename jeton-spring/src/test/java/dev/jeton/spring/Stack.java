@@ -3,6 +3,7 @@ package dev.jeton.spring;
 import dev.jeton.Jeton;
 import dev.jeton.JetonResolver;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,16 +12,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
 import java.util.Map;
 
-/** What an application stands on: each runs by Spring Boot, on a free port. */
+/**
+ * What an application stands on: each runs by Spring Boot, on a free port. Spring Security's own fields are off, so that Jeton's show.
+ */
 enum Stack {
     MVC(WebApplicationType.SERVLET, Mvc.class, false),
     MVC_SECURITY(WebApplicationType.SERVLET, MvcSecurity.class, true),
@@ -41,6 +47,14 @@ enum Stack {
         this.secured = secured;
     }
 
+    /** Whom Spring Security takes the present thread to work for, or null. */
+    static @Nullable Object principalOfThread() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null || known instanceof AnonymousAuthenticationToken
+                ? null
+                : known.getName();
+    }
+
     boolean isReactive() {
         return type == WebApplicationType.REACTIVE;
     }
@@ -51,17 +65,30 @@ enum Stack {
             Map<String, Object> settings,
             ApplicationContextInitializer<GenericApplicationContext> beans,
             Class<?>... sources) {
+        return start(
+                settings,
+                context -> {
+                    context.registerBean(JetonResolver.class, () -> jetons);
+                    beans.initialize(context);
+                },
+                sources);
+    }
+
+    /** The same, with a Jeton among the sources. */
+    Application start(
+            Map<String, Object> settings,
+            ApplicationContextInitializer<GenericApplicationContext> beans,
+            Class<?>... sources) {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(setup)
                 .sources(sources)
                 .web(type)
                 .properties(Map.of(
                         "server.port", "0",
                         "server.address", "127.0.0.1",
+                        "server.netty.max-initial-line-length", "32KB",
                         "spring.main.banner-mode", "off",
                         "logging.level.root", "off"))
                 .properties(settings)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean(JetonResolver.class, () -> jetons))
                 .initializers(beans);
         if (!secured) {
             builder.properties(
@@ -97,6 +124,7 @@ enum Stack {
         @Bean
         SecurityFilterChain chain(HttpSecurity http) {
             return http.with(JetonSecurity.jeton())
+                    .headers(headers -> headers.disable())
                     .authorizeHttpRequests(rules -> rules.requestMatchers("/chain/admin")
                             .hasRole("admin")
                             .requestMatchers("/chain/**")
@@ -120,7 +148,8 @@ enum Stack {
         @Bean
         SecurityWebFilterChain chain(ServerHttpSecurity http) {
             JetonReactiveSecurity.jeton().customize(http);
-            return http.authorizeExchange(rules -> rules.pathMatchers("/chain/admin")
+            return http.headers(headers -> headers.disable())
+                    .authorizeExchange(rules -> rules.pathMatchers("/chain/admin")
                             .hasRole("admin")
                             .pathMatchers("/chain/**")
                             .authenticated()
