@@ -44,7 +44,8 @@ class NamesTest {
                         "jeton-test-listeners",
                         "docs",
                         "jeton-javalin",
-                        "jeton-servlet")
+                        "jeton-servlet",
+                        "jeton-spring")
                 .flatMap(module ->
                         Page.files(Page.ROOT.resolve(module).resolve("src"), ".java").stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))

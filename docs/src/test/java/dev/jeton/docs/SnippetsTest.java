@@ -17,10 +17,10 @@ class SnippetsTest {
             Set.of("java", "sh", "properties", "xml", "json", "http", "html", "text");
 
     @TestFactory
-    @DisplayName(
-            "Every Java snippet of the guide is a part of a source that is compiled and run here")
+    @DisplayName("Every Java snippet of the guide is a part of a test that is compiled and run")
     Stream<DynamicTest> javaSnippets() {
-        List<List<String>> sources = Page.files(Path.of("src/test/java"), ".java").stream()
+        List<List<String>> sources = Stream.of("src/test/java", "../jeton-spring/src/test/java")
+                .flatMap(folder -> Page.files(Path.of(folder), ".java").stream())
                 .map(file -> Page.read(file).lines().toList())
                 .toList();
         return Page.guide().stream()
