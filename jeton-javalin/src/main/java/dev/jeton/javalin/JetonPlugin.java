@@ -48,6 +48,8 @@ public final class JetonPlugin extends Plugin<Void> {
         state.routes.exception(TokenRejectedException.class, RouteGuard::answerFailure);
         state.routes.exception(CheckUnavailableException.class, RouteGuard::answerFailure);
         state.jetty.modifyServletContextHandler(new ExchangeFilter(jetons)::install);
+        // else a token is taken for an earlier one of the connection that differs in case only
+        state.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
     }
 
     /** Checks the routes.

@@ -25,8 +25,6 @@ final class ConformanceRoutes {
     static Server start(List<ConformanceApplication.Route> routes, JetonResolver jetons) {
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            // else Jetty gives common values back in its own case
-            config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
             config.jetty.addConnector(ConformanceRoutes::withHttp2);
             config.registerPlugin(new JetonPlugin(jetons));
             routes.forEach(route -> add(route, config));

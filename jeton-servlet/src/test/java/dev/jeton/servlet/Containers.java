@@ -65,7 +65,7 @@ enum Containers {
         }
         org.eclipse.jetty.server.Server server = new org.eclipse.jetty.server.Server(pool);
         HttpConfiguration http = new HttpConfiguration();
-        http.setHeaderCacheCaseSensitive(true); // else common values come in Jetty's own case
+        http.setHeaderCacheCaseSensitive(true); // see FRM-29, and the guide
         if (this == LENIENT_JETTY) {
             http.setUriCompliance(UriCompliance.UNSAFE);
         }

@@ -15,7 +15,7 @@ import static dev.jeton.web.Location.HEADERS;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The header location: LOC-03 to LOC-05, LOC-11, LOC-12, LOC-18, SIG-09, ENC-17. */
+/** The header location: LOC-03 to LOC-05, LOC-11, LOC-12, LOC-18, SIG-09, ENC-17, FRM-29. */
 final class HeaderRows {
     private static final String PATH = in(HEADERS);
 
@@ -36,6 +36,7 @@ final class HeaderRows {
         controls();
         otherFields();
         encoded();
+        remembered();
         return all;
     }
 
@@ -200,5 +201,34 @@ final class HeaderRows {
         add("ENC-17", "a quoted token", T401, with("Bearer \"" + good + "\""));
         add("ENC-17", "dots as %2E", T401, with("Bearer " + good.replace(".", "%2E")));
         add("ENC-17", "Bearer%20", T401, with("Bearer%20" + good));
+    }
+
+    /** Servers may keep the fields of a connection, to save reading them again. */
+    private void remembered() {
+        int signature = good.lastIndexOf('.');
+        String other = good.substring(0, signature) + inOtherCase(good.substring(signature));
+        add("FRM-29", "a token for the connection to remember", ALICE, with("Bearer " + good));
+        add("FRM-29", "the token in another case behind it", T401, with("Bearer " + other));
+        String cookie = cast.accessCookie() + "=";
+        RawRequest request = get(in(COOKIES));
+        add(
+                "FRM-29",
+                "a cookie for the connection to remember",
+                ALICE,
+                request.field("Cookie", cookie + good));
+        add(
+                "FRM-29",
+                "the cookie in another case behind it",
+                T401,
+                request.field("Cookie", cookie + other));
+    }
+
+    private static String inOtherCase(String text) {
+        StringBuilder other = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            other.append(
+                    Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c));
+        }
+        return other.toString();
     }
 }
