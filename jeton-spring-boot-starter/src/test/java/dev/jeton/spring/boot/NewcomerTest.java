@@ -1,39 +1,37 @@
 package dev.jeton.spring.boot;
 
+import static dev.jeton.spring.boot.Site.bearer;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.jeton.Jeton;
 import dev.jeton.jwt.VerifiedJwt;
 import dev.jeton.spring.JwtRequired;
 import dev.jeton.spring.PublicRoute;
+import dev.jeton.testkit.conformance.RawHttp.Reply;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** One dependency, one property, one annotation: a protected route, on real servers. */
+/** One dependency, one property, one annotation: a protected route, on real servers, with and without Spring Security. */
 @ExtendWith(OutputCaptureExtension.class)
 class NewcomerTest {
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(Routes.class)
@@ -65,58 +63,46 @@ class NewcomerTest {
         }
     }
 
-    private ConfigurableApplicationContext start(WebApplicationType type, String... more) {
-        return new SpringApplicationBuilder(Application.class)
-                .web(type)
-                .properties("server.port=0", "jeton.secret-key=" + EnvironmentOptionsTest.SECRET)
-                .properties(more)
-                .run();
+    static Stream<Arguments> applications() {
+        return Stream.of(WebApplicationType.SERVLET, WebApplicationType.REACTIVE)
+                .flatMap(type -> Stream.of(
+                        arguments(type, "nothing.is=left.out"),
+                        arguments(type, Site.WITHOUT_SECURITY)));
     }
 
-    private HttpResponse<String> send(
-            ConfigurableApplicationContext context, String method, String path, String token)
-            throws IOException, InterruptedException {
-        String port = context.getEnvironment().getProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String accessToken(HttpResponse<String> login) {
+    private static String accessToken(Reply login) {
+        assertThat(login.status()).isEqualTo(200);
         return login.body().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = WebApplicationType.class,
-            names = {"SERVLET", "REACTIVE"})
-    @DisplayName("A route with the annotation wants a token, one without it does not")
-    void annotated(WebApplicationType type) throws Exception {
-        try (ConfigurableApplicationContext context = start(type)) {
-            HttpResponse<String> refused = send(context, "GET", "/me", "");
-            assertThat(refused.statusCode()).isEqualTo(401);
-            assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer");
-            String token = accessToken(send(context, "POST", "/login", ""));
-            assertThat(send(context, "GET", "/me", token).body()).isEqualTo("ada");
-            assertThat(send(context, "GET", "/news", "").body()).isEqualTo("news");
+    @MethodSource("applications")
+    @DisplayName(
+            "A route with the annotation wants a token, one without it does not, and no password is made up")
+    void annotated(WebApplicationType type, String setting, CapturedOutput output)
+            throws Exception {
+        try (Site site = Site.start(type, Application.class, setting)) {
+            Reply refused = site.http.get("/me");
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.values("WWW-Authenticate")).containsExactly("Bearer");
+            assertThat(refused.body()).contains("token_missing");
+            String token = accessToken(site.http.post("/login", ""));
+            assertThat(site.http.get("/me", bearer(token)).body()).isEqualTo("ada");
+            assertThat(site.http.get("/news").body()).isEqualTo("news");
+            assertThat(site.http.get("/login").status()).isEqualTo(405);
+            assertThat(output.getAll()).doesNotContain("generated security password");
         }
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = WebApplicationType.class,
-            names = {"SERVLET", "REACTIVE"})
+    @MethodSource("applications")
     @DisplayName(
             "With jeton.protect=all a route that says nothing wants a token, and a public one does not")
-    void protectAll(WebApplicationType type) throws Exception {
-        try (ConfigurableApplicationContext context = start(type, "jeton.protect=all")) {
-            assertThat(send(context, "GET", "/news", "").statusCode()).isEqualTo(401);
-            String token = accessToken(send(context, "POST", "/login", ""));
-            assertThat(send(context, "GET", "/news", token).body()).isEqualTo("news");
+    void protectAll(WebApplicationType type, String setting) throws Exception {
+        try (Site site = Site.start(type, Application.class, setting, "jeton.protect=all")) {
+            assertThat(site.http.get("/news").status()).isEqualTo(401);
+            String token = accessToken(site.http.post("/login", ""));
+            assertThat(site.http.get("/news", bearer(token)).body()).isEqualTo("news");
         }
     }
 }
