@@ -90,6 +90,11 @@ public final class Base64Url {
         return ENCODER.encodeToString(bytes);
     }
 
+    /** How many characters so many bytes are. */
+    public static int encodedLength(int bytes) {
+        return (bytes * 4 + 2) / 3;
+    }
+
     /** As {@link #encode(byte[])}, in ASCII bytes. */
     public static byte[] encodeToAscii(byte[] bytes) {
         return ENCODER.encode(bytes);

@@ -1,11 +1,13 @@
 package dev.jeton.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** UTF-8 that grows. */
 final class JsonOutput {
-    private static final int USUAL_SIZE = 512;
+    private static final int USUAL_SIZE = 256;
     private static final int LONGEST_ESCAPE = 6;
+    private static final int LONG = 16;
     private static final String HEX = "0123456789ABCDEF";
 
     /** For each character below the blank, the letter of its short escape (RFC 8259 §7), or a blank where it has none. */
@@ -23,11 +25,36 @@ final class JsonOutput {
         put(character);
     }
 
-    void ascii(String text) {
-        reserve(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            put(text.charAt(i));
+    /** A whole number, its digits from the last to the first. */
+    void number(long number) {
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            ascii(Long.toString(number));
+            return;
         }
+        int digits = digits((int) number);
+        reserve(digits);
+        int rest = (int) number;
+        for (int i = size + digits - 1; i >= size; i--) {
+            bytes[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += digits;
+    }
+
+    private static int digits(int number) {
+        int digits = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
+    @SuppressWarnings("deprecation") // the one copy without a detour; of ASCII it drops nothing
+    void ascii(String text) {
+        int length = text.length();
+        reserve(length);
+        text.getBytes(0, length, bytes, size);
+        size += length;
     }
 
     /** A string with its quotes. */
@@ -35,14 +62,38 @@ final class JsonOutput {
         int length = text.length();
         reserve(length + 2);
         put('"');
+        if (length < LONG) {
+            few(text);
+        } else {
+            many(text);
+        }
+        put('"');
+    }
+
+    private void few(String text) {
+        int length = text.length();
         int i = 0;
         for (; i < length && isPlain(text.charAt(i)); i++) {
-            put(text.charAt(i));
+            bytes[size + i] = (byte) text.charAt(i);
         }
+        size += i;
         if (i < length) {
             mixed(text, i);
         }
-        put('"');
+    }
+
+    /** By its bytes. Half of a surrogate pair is a question mark there, so one that stands for itself takes the other way too. */
+    private void many(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int length = utf8.length;
+        if (length == text.length()
+                && PlainText.end(utf8, 0, length) == length
+                && !PlainText.holds(utf8, (byte) '?')) {
+            System.arraycopy(utf8, 0, bytes, size, length);
+            size += length;
+        } else {
+            mixed(text, 0);
+        }
     }
 
     private static boolean isPlain(char c) {

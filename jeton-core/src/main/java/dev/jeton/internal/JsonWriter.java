@@ -91,7 +91,7 @@ final class JsonWriter {
                 || number instanceof Integer
                 || number instanceof Short
                 || number instanceof Byte) {
-            out.ascii(Long.toString(number.longValue()));
+            out.number(number.longValue());
         } else if (number instanceof BigInteger integer) {
             out.ascii(bounded(integer.toString()));
         } else if (number instanceof BigDecimal decimal) {
@@ -123,7 +123,7 @@ final class JsonWriter {
     /** A NumericDate (RFC 7519 §2): seconds, with a fraction only where there is one. */
     private void numericDate(Instant instant) {
         if (instant.getNano() == 0) {
-            out.ascii(Long.toString(instant.getEpochSecond()));
+            out.number(instant.getEpochSecond());
         } else {
             decimal(BigDecimal.valueOf(instant.getEpochSecond())
                     .add(BigDecimal.valueOf(instant.getNano(), 9))

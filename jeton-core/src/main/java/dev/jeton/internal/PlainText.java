@@ -51,6 +51,20 @@ final class PlainText {
         return (small | word) & HIGH_BITS;
     }
 
+    /** Whether one of the bytes is this one of ASCII; all of them are ASCII. */
+    static boolean holds(byte[] bytes, byte wanted) {
+        int i = 0;
+        for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
+            if (((word(bytes, i) ^ LOW_BITS * wanted) - LOW_BITS & HIGH_BITS) != 0) {
+                return true;
+            }
+        }
+        while (i < bytes.length && bytes[i] != wanted) {
+            i++;
+        }
+        return i < bytes.length;
+    }
+
     /** Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF. */
     static boolean isUtf8(byte[] bytes, int from, int to) {
         CharBuffer ignored = CharBuffer.allocate(to - from);

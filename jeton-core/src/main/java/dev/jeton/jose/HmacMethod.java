@@ -44,8 +44,8 @@ final class HmacMethod implements SignatureMethod {
     }
 
     @Override
-    public byte[] sign(byte[] input) {
-        return mac(input, input.length);
+    public byte[] sign(byte[] token, int end) {
+        return mac(token, end);
     }
 
     @Override

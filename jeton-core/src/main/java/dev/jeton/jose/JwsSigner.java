@@ -29,9 +29,15 @@ public final class JwsSigner {
         byte[] header = parameters.isEmpty()
                 ? key.plainHeader()
                 : header(key.algorithm(), key.kid(), parameters);
-        byte[] input = joined(header, Base64Url.encodeToAscii(payload));
-        byte[] signature = key.method().sign(input);
-        byte[] token = joined(input, Base64Url.encodeToAscii(signature));
+        byte[] encoded = Base64Url.encodeToAscii(payload);
+        int end = header.length + 1 + encoded.length;
+        byte[] token = new byte[end + 1 + Base64Url.encodedLength(key.method().signatureLength())];
+        append(token, 0, header);
+        token[header.length] = '.';
+        append(token, header.length + 1, encoded);
+        byte[] signature = key.method().sign(token, end);
+        token[end] = '.';
+        append(token, end + 1, Base64Url.encodeToAscii(signature));
         if (token.length > JwsVerifier.GREATEST_TOKEN) {
             throw new IllegalArgumentException("the token has " + token.length + " characters, and "
                     + JwsVerifier.GREATEST_TOKEN + " are read at most: put less into it");
@@ -70,11 +76,7 @@ public final class JwsSigner {
         return name;
     }
 
-    private static byte[] joined(byte[] left, byte[] right) {
-        byte[] joined = new byte[left.length + 1 + right.length];
-        System.arraycopy(left, 0, joined, 0, left.length);
-        joined[left.length] = '.';
-        System.arraycopy(right, 0, joined, left.length + 1, right.length);
-        return joined;
+    private static void append(byte[] token, int at, byte[] part) {
+        System.arraycopy(part, 0, token, at, part.length);
     }
 }

@@ -62,10 +62,10 @@ final class PairMethod implements SignatureMethod {
     }
 
     @Override
-    public byte[] sign(byte[] input) {
+    public byte[] sign(byte[] token, int end) {
         Signature signer = signers.take();
         try {
-            signer.update(input);
+            signer.update(token, 0, end);
             byte[] signature = signer.sign();
             signers.giveBack(signer);
             return signature;

@@ -7,7 +7,12 @@ interface SignatureMethod {
     /** How many bytes each of its signatures has. */
     int signatureLength();
 
-    byte[] sign(byte[] input);
+    /** The signature of {@code token[0, end)}. */
+    byte[] sign(byte[] token, int end);
+
+    default byte[] sign(byte[] input) {
+        return sign(input, input.length);
+    }
 
     /** Whether {@code signature}, which has the right length, is one of {@code token[0, end)}. */
     boolean verify(byte[] token, int end, byte[] signature);

@@ -21,7 +21,7 @@ final class Drawing {
     }
 
     Drawn draw(TokenType type, TokenOptions options) {
-        Instant now = settings.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = Instant.ofEpochSecond(settings.clock().instant().getEpochSecond());
         return new Drawn(
                 issuing.ids().get(),
                 options.sessionId(),
@@ -67,7 +67,7 @@ final class Drawing {
             throw new IllegalArgumentException(
                     "auth_time lies outside the years 1970 to 9999: give the time of the login");
         }
-        return given == null ? null : given.truncatedTo(ChronoUnit.SECONDS);
+        return given == null ? null : Instant.ofEpochSecond(given.getEpochSecond());
     }
 
     private Instant after(TokenType type, Instant now, Duration span, String name) {

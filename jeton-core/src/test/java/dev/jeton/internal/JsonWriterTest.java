@@ -39,7 +39,13 @@ class JsonWriterTest {
                 List.of("\u20AC".repeat(5000), '"' + "\u20AC".repeat(5000) + '"'),
                 List.of("\n".repeat(5000), '"' + "\\n".repeat(5000) + '"'),
                 List.of(true, "true"),
+                List.of(0, "0"),
                 List.of(1, "1"),
+                List.of(9, "9"),
+                List.of(10, "10"),
+                List.of(Integer.MAX_VALUE, "2147483647"),
+                List.of(Integer.MAX_VALUE + 1L, "2147483648"),
+                List.of(-1, "-1"),
                 List.of((short) -2, "-2"),
                 List.of((byte) 3, "3"),
                 List.of(Long.MIN_VALUE, "-9223372036854775808"),
@@ -63,6 +69,34 @@ class JsonWriterTest {
     @DisplayName("A value is written in its shortest form")
     void written(List<Object> valueAndJson) {
         assertThat(write(valueAndJson.get(0))).isEqualTo("{\"v\":" + valueAndJson.get(1) + "}");
+    }
+
+    @Test
+    @DisplayName("Texts of every length come back, whatever character stands wherever in them")
+    void everyPlace() {
+        for (String part :
+                new String[] {"\"", "\\", "\n", "?", "\u007F", "\u00E9", "\u20AC", "\uD83D\uDE00"
+                }) {
+            for (int before = 0; before < 36; before++) {
+                for (int after = 0; after < 20; after++) {
+                    String text = "a".repeat(before) + part + "z".repeat(after);
+                    byte[] json = Json.write(Map.of("v", text));
+                    assertThat(Json.readObject(json, 0, json.length)).isEqualTo(Map.of("v", text));
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Half of a surrogate pair is refused in texts of every length, beside a question mark too")
+    void halves() {
+        for (String half : new String[] {"\uD83D", "\uDE00", "\uDE00?", "?\uD83D"}) {
+            for (int before = 0; before < 36; before++) {
+                String text = "a".repeat(before) + half + "z".repeat(9);
+                assertThatIllegalArgumentException().isThrownBy(() -> write(text));
+            }
+        }
     }
 
     @Test
