@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,23 @@ class ReplayTest {
     }
 
     @Test
+    @DisplayName(
+            "An input of up to 8 KiB that takes more than 50 ms of its thread's time, however often it is tried, is a finding")
+    void time() throws IOException {
+        input("slow", "s");
+        input("slow-once", "o");
+        assertThat(replay()).isOne();
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("slow: ", "too dear");
+    }
+
+    @Test
+    @DisplayName("What takes longer because it is longer than 8 KiB is none")
+    void longer() throws IOException {
+        input("long", "s".repeat(8193));
+        assertThat(replay()).isZero();
+    }
+
+    @Test
     @DisplayName("A replay without findings says nothing")
     void none() throws IOException {
         input("fine", "x");
@@ -57,12 +76,25 @@ class ReplayTest {
 
     /** What its input says. */
     private static final class Example implements Target<byte[]> {
+        private int slowCalls;
+
         @Override
         public byte[] call(byte[] input) {
             if (input[0] == 'f') {
                 throw new IllegalStateException();
             }
+            if (input[0] == 's' || input[0] == 'o' && slowCalls++ == 0) {
+                work(60);
+            }
             return new byte[input[0] == 'd' ? 3 * MEBIBYTE : MEBIBYTE];
+        }
+
+        private static void work(int millis) {
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long end = threads.getCurrentThreadCpuTime() + millis * 1_000_000L;
+            while (threads.getCurrentThreadCpuTime() < end) {
+                Thread.onSpinWait();
+            }
         }
 
         @Override
