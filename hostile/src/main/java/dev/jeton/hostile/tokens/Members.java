@@ -49,13 +49,14 @@ final class Members {
                 .orElse("null");
     }
 
-    /** One of the names, without quotes; {@code x} where there is none. */
+    /** One of the names, without quotes; {@code x} where there is none, or one that has none. */
     String anyName(Random random) {
         if (members.isEmpty()) {
             return "x";
         }
         String written = members.get(random.nextInt(members.size()))[0];
-        return written.substring(1, written.length() - 1);
+        boolean isText = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
+        return isText ? written.substring(1, written.length() - 1) : "x";
     }
 
     void shuffle(Random random) {
