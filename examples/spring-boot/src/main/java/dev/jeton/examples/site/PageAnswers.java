@@ -44,7 +44,7 @@ class PageAnswers implements AnswerOverride {
             case CSRF_MISSING, CSRF_MISMATCH, ORIGIN_REFUSED -> page(403, refusal.reason());
             case CHECK_UNAVAILABLE, ERROR -> page(503, refusal.reason());
             case NOT_FRESH -> Answer.redirect("/login?confirm=true&next=" + request.path());
-            default -> request.path().equals(REFRESH) ? toLogin(request) : toRefresh(request);
+            default -> request.path().equals(REFRESH) ? toLogin(refusal) : toRefresh(request);
         };
     }
 
@@ -64,13 +64,18 @@ class PageAnswers implements AnswerOverride {
         return Answer.empty(307).with("Location", REFRESH + "?next=" + next);
     }
 
-    /** No cookie is left that could lead to the refresh again, and the login requires none: this is where the way ends. */
-    private Answer toLogin(WebRequest request) {
+    /**
+     * No bad cookie is left that could lead to the refresh again, and the login requires none: this is where the way ends. Where
+     * there was none the cookies stay: another site's request comes without them, and must not log anybody out.
+     */
+    private Answer toLogin(Refusal refusal) {
         List<HttpHeader> headers = new ArrayList<>();
-        jeton.getObject()
-                .cookies()
-                .unset((name, value) -> headers.add(new HttpHeader(name, value)));
-        headers.add(new HttpHeader("Location", "/login?" + request.rawQuery()));
+        headers.add(new HttpHeader("Location", "/login?" + refusal.request().rawQuery()));
+        if (refusal.reason() != Reason.TOKEN_MISSING) {
+            jeton.getObject()
+                    .cookies()
+                    .unset((name, value) -> headers.add(new HttpHeader(name, value)));
+        }
         return new Answer(303, headers, new byte[0]);
     }
 

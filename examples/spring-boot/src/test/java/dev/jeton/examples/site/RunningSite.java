@@ -49,8 +49,13 @@ final class RunningSite implements AutoCloseable {
     }
 
     String url(String path) {
-        return "http://localhost:"
-                + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+        return url("localhost", path);
+    }
+
+    /** The same under another name of the machine. */
+    String url(String host, String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://" + host + ":" + port + path;
     }
 
     <T> T bean(Class<T> type) {

@@ -186,6 +186,18 @@ class StayingLoggedInTest {
     }
 
     @Test
+    @DisplayName("Nor can it by a form whose way ends at the login because it came without cookies")
+    void cookiesStay() {
+        Visitor elsewhere = new Visitor(site);
+        elsewhere.headers.put("Sec-Fetch-Site", "cross-site");
+        HttpResponse<String> refused = elsewhere.post("/notes", "text", "forged");
+        assertRedirect(refused, "/refresh?next=%2Fnotes");
+        HttpResponse<String> end = elsewhere.post(Visitor.location(refused), "text", "forged");
+        assertRedirect(end, "/login?next=%2Fnotes");
+        assertThat(end.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     @DisplayName("An account that is gone is logged in nowhere")
     void goneAccount() {
         site.bean(JdbcClient.class).sql("delete from account").update();
