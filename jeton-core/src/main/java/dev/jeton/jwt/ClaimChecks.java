@@ -93,7 +93,7 @@ final class ClaimChecks {
     /** RFC 7519 §4.1.2. */
     private void checkSubject(Examination token) {
         Object subject = token.claim(subjectClaim);
-        boolean missing = subject == null && !token.has(subjectClaim);
+        boolean missing = !token.has(subjectClaim);
         boolean good = subject instanceof String text
                         && (!text.isEmpty() || token.allows(Allowance.EMPTY_SUBJECT))
                 || missing && token.allows(Allowance.MISSING_SUBJECT)
@@ -121,7 +121,7 @@ final class ClaimChecks {
     /** RFC 7519 §4.1.7: without it a token cannot be revoked. */
     private static void checkTokenId(Examination token) {
         Object jti = token.claim("jti");
-        boolean absent = jti == null && !token.has("jti") || "".equals(jti);
+        boolean absent = !token.has("jti") || "".equals(jti);
         boolean good = isId(jti)
                 || absent && token.allows(Allowance.MISSING_JTI)
                 || token.allows(Allowance.ANY_JTI);

@@ -107,9 +107,6 @@ final class TimeChecks {
     }
 
     private boolean isExpired(Examination token) {
-        if (token.expiresAt == NumericDates.NEVER) {
-            return false;
-        }
         long latest = token.now - skew;
         return switch (token.rules.expiry()) {
             case AT_EXP, AT_WHOLE_EXP -> latest >= token.expiresAt;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.jeton.jwt.wire.Allowance;
+import dev.jeton.jwt.wire.ClaimLayout;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,63 @@ class AdditionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fixture.draft(TokenType.REFRESH, new TokenOptions()))
                 .withMessageContaining("[" + name + "]");
+    }
+
+    @Test
+    @DisplayName("Additions that stand apart from Jeton's claims may have any names")
+    void apart() {
+        fixture.layout = new Apart();
+
+        assertThat(fixture.draft(TokenType.ACCESS, new TokenOptions().claim("sub", "eve"))
+                        .claims())
+                .isEqualTo(Map.of("sub", "eve"));
+    }
+
+    private static final class Apart implements ClaimLayout {
+        private final StandardLayout standard = new StandardLayout("sub");
+
+        @Override
+        public String subjectClaim() {
+            return standard.subjectClaim();
+        }
+
+        @Override
+        public boolean keepsAdditionsApart() {
+            return true;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> write(TokenDraft draft) {
+            return standard.write(draft);
+        }
+
+        @Override
+        public Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified) {
+            return verified;
+        }
+    }
+
+    @Test
+    @DisplayName("Claims and header parameters that are given in several calls add up")
+    void severalCalls() {
+        TokenOptions options = new TokenOptions()
+                .claim("a", 1)
+                .claims(Map.of("b", 2))
+                .headers(Map.of("x", 1))
+                .headers(Map.of("y", 2));
+
+        TokenDraft draft = fixture.draft(TokenType.ACCESS, options);
+        assertThat(draft.claims()).containsOnlyKeys("a", "b");
+        assertThat(draft.headers()).containsOnlyKeys("x", "y");
+    }
+
+    @Test
+    @DisplayName("LOG-02: what is drawn says its times of itself, and not its double-submit value")
+    void drawn() {
+        String text = fixture.draft(TokenType.ACCESS, new TokenOptions().session("s", "secret"))
+                .drawn()
+                .toString();
+        assertThat(text).contains("expiresAt=").doesNotContain("secret");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.math.BigDecimal;
@@ -136,6 +137,28 @@ class AllowanceTest {
                 fixture.key, Map.of("typ", "banana", "cty", "JWT"), Json.write(good()));
 
         assertThat(fixture.verdict(token)).isEqualTo(GOOD);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExpiryRule.class,
+            names = {"AT_WHOLE_EXP", "AFTER_WHOLE_EXP"})
+    @DisplayName("A time that is none, or out of range, is refused by rules of whole seconds too")
+    void wholeSecondsOfNoTime(ExpiryRule expiry) {
+        rules(TypeRule.EXACT, expiry, AcceptedFrom.CONFIGURED);
+        for (Object odd : List.of("soon", -1, 253_402_300_800L)) {
+            assertThat(fixture.verdict(good("exp", odd))).isEqualTo("claim_invalid: exp");
+            assertThat(fixture.verdict(good("nbf", odd))).isEqualTo("claim_invalid: nbf");
+            assertThat(fixture.verdict(good("iat", odd))).isEqualTo("claim_invalid: iat");
+        }
+    }
+
+    @Test
+    @DisplayName("EMPTY_AUDIENCE: an audience that is not empty is one")
+    void fullAudience() {
+        fixture.allowing(Allowance.EMPTY_AUDIENCE);
+
+        assertThat(fixture.verdict(good("aud", List.of("a")))).isEqualTo("audience_refused: aud");
     }
 
     @Test

@@ -6,20 +6,27 @@ import static dev.jeton.jwt.JwtFixture.goodBut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.failure.Reason;
+import dev.jeton.internal.Base64Url;
 import dev.jeton.internal.Json;
 import dev.jeton.jose.JwsSigner;
 import dev.jeton.jwt.wire.Allowance;
 import dev.jeton.jwt.wire.ClaimFailure;
+import dev.jeton.jwt.wire.ClaimFailure.Kind;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 class ClaimChecksTest {
     private final JwtFixture fixture = new JwtFixture();
@@ -211,6 +218,56 @@ class ClaimChecksTest {
                 .isEqualTo("header_invalid: typ");
         assertThat(verdictOnHeader(Map.of("typ", "JWT"), good("type", "refresh")))
                 .isEqualTo(GOOD);
+    }
+
+    @Test
+    @DisplayName(
+            "RFC 7515 §4.1.9, §4.1.10: typ may be left out, and cty may say anything but that the token is nested")
+    void optionalMediaTypes() throws Exception {
+        String header = Base64Url.encode("{\"alg\":\"HS256\"}".getBytes(StandardCharsets.US_ASCII));
+        String input = header + "." + Base64Url.encode(Json.write(good()));
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(JwtFixture.SECRET, "HmacSHA256"));
+        byte[] signature = mac.doFinal(input.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(fixture.verdict(input + "." + Base64Url.encode(signature))).isEqualTo(GOOD);
+        assertThat(verdictOnHeader(Map.of("cty", "text/plain"), good())).isEqualTo(GOOD);
+    }
+
+    private List<ClaimFailure> failures(Map<String, ?> claims) {
+        return fixture.verifier().examine(fixture.signed(claims)).failures();
+    }
+
+    private static ClaimFailure failure(Reason reason, String claim, ClaimFailure.Kind kind) {
+        return new ClaimFailure(reason, claim, kind);
+    }
+
+    @Test
+    @DisplayName("A refusal tells what is missing from what is wrong")
+    void kinds() {
+        assertThat(failures(goodBut("type")))
+                .containsExactly(failure(Reason.CLAIM_INVALID, "type", Kind.MISSING));
+        assertThat(failures(good("type", "other")))
+                .containsExactly(failure(Reason.CLAIM_INVALID, "type", Kind.MISMATCH));
+        assertThat(failures(good("exp", "soon")))
+                .containsExactly(failure(Reason.CLAIM_INVALID, "exp", Kind.MISTYPED));
+
+        fixture.acceptedIssuers = Set.of("a");
+        assertThat(failures(good()))
+                .containsExactly(failure(Reason.ISSUER_REFUSED, "iss", Kind.MISSING));
+        assertThat(failures(good("iss", null)))
+                .containsExactly(failure(Reason.ISSUER_REFUSED, "iss", Kind.MISTYPED));
+        assertThat(failures(good("iss", "b")))
+                .containsExactly(failure(Reason.ISSUER_REFUSED, "iss", Kind.MISMATCH));
+
+        fixture.acceptedIssuers = Set.of();
+        fixture.acceptedAudiences = Set.of("a");
+        assertThat(failures(good()))
+                .containsExactly(failure(Reason.AUDIENCE_REFUSED, "aud", Kind.MISSING));
+        assertThat(failures(good("aud", 5)))
+                .containsExactly(failure(Reason.AUDIENCE_REFUSED, "aud", Kind.MISTYPED));
+        assertThat(failures(good("aud", "b")))
+                .containsExactly(failure(Reason.AUDIENCE_REFUSED, "aud", Kind.MISMATCH));
     }
 
     @ParameterizedTest

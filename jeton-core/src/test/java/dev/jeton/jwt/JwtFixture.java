@@ -30,6 +30,8 @@ import java.util.function.Supplier;
 public final class JwtFixture {
     public static final long NOW = 1_900_000_000L;
     static final String GOOD = "good";
+    static final byte[] SECRET =
+            "a secret of forty bytes, only for tests".getBytes(StandardCharsets.UTF_8);
 
     public final TestClock clock = new TestClock(Instant.ofEpochSecond(NOW));
 
@@ -60,9 +62,7 @@ public final class JwtFixture {
     ClaimLayout layout = new StandardLayout("sub");
     ClaimRules accessRules = ClaimRules.STRICT;
     ClaimRules refreshRules = ClaimRules.STRICT;
-    JwsKey key = JwsKey.ofSecret(
-            JwsAlgorithm.HS256,
-            "a secret of forty bytes, only for tests".getBytes(StandardCharsets.UTF_8));
+    JwsKey key = JwsKey.ofSecret(JwsAlgorithm.HS256, SECRET);
 
     JwtFixture allowing(Allowance allowance) {
         accessRules = accessRules.allowing(allowance);
