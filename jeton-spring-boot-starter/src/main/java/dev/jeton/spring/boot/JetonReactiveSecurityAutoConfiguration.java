@@ -15,9 +15,11 @@ import org.springframework.boot.security.autoconfigure.actuate.web.reactive.Reac
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -36,7 +38,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass({ServerHttpSecurity.class, ReactiveWebSecurityAutoConfiguration.class})
 @ConditionalOnBean(name = "jetonWebFilter")
-@ConditionalOnMissingBean({SecurityWebFilterChain.class, WebFilterChainProxy.class})
+@ConditionalOnMissingBean(SecurityWebFilterChain.class)
 public final class JetonReactiveSecurityAutoConfiguration {
     @Bean
     SecurityWebFilterChain jetonSecurityWebFilterChain(
@@ -67,4 +69,10 @@ public final class JetonReactiveSecurityAutoConfiguration {
     ReactiveAuthenticationManager jetonReactiveAuthenticationManager() {
         return credentials -> Mono.error(new ProviderNotFoundException(NoUserInProperties.MEND));
     }
+
+    /** As Boot does, also where Boot does not: in slices of tests. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(WebFilterChainProxy.class)
+    @EnableWebFluxSecurity
+    static class Enabled {}
 }

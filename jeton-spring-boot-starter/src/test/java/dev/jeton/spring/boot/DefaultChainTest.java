@@ -238,6 +238,23 @@ class DefaultChainTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SERVLET", "REACTIVE"})
+    @DisplayName(
+            "Where Boot's own configuration of Spring Security is excluded, the chain stands all the same")
+    void withoutBootsOwn(WebApplicationType type) throws Exception {
+        String excluded = "org.springframework.boot.security.autoconfigure.web."
+                + (type == WebApplicationType.SERVLET
+                        ? "servlet.ServletWebSecurityAutoConfiguration"
+                        : "reactive.ReactiveWebSecurityAutoConfiguration");
+        try (Site site = start(type, "spring.autoconfigure.exclude=" + excluded)) {
+            assertThat(site.http.get("/office", of(site, "user", "none")).status())
+                    .isEqualTo(403);
+            assertThat(site.http.get("/office", of(site, "admin", "none")).body())
+                    .isEqualTo("office");
+        }
+    }
+
     @Test
     @DisplayName("A Jeton of another name is asked by that name")
     void otherName() throws Exception {
