@@ -45,7 +45,9 @@ class NamesTest {
                         "docs",
                         "jeton-javalin",
                         "jeton-servlet",
-                        "jeton-spring")
+                        "jeton-spring",
+                        "jeton-spring-boot-starter",
+                        "jeton-spring-test")
                 .flatMap(module ->
                         Page.files(Page.ROOT.resolve(module).resolve("src"), ".java").stream())
                 .map(file -> file.getFileName().toString().replace(".java", ""))

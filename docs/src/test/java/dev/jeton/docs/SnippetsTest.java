@@ -19,7 +19,11 @@ class SnippetsTest {
     @TestFactory
     @DisplayName("Every Java snippet of the guide is a part of a test that is compiled and run")
     Stream<DynamicTest> javaSnippets() {
-        List<List<String>> sources = Stream.of("src/test/java", "../jeton-spring/src/test/java")
+        List<List<String>> sources = Stream.of(
+                        "src/test/java",
+                        "../jeton-spring/src/test/java",
+                        "../jeton-spring-boot-starter/src/test/java",
+                        "../jeton-spring-test/src/test/java")
                 .flatMap(folder -> Page.files(Path.of(folder), ".java").stream())
                 .map(file -> Page.read(file).lines().toList())
                 .toList();
