@@ -74,9 +74,14 @@ public final class JetonExchange {
 
     /** What became of the request, the last time it was decided about; {@code Unchecked} where nothing was required. */
     public Outcome outcome() {
+        return decided().orElseGet(() -> unprotected(jetons.resolve(request, Jeton.DEFAULT_NAME)));
+    }
+
+    /** As {@link #outcome()}, and empty where nothing was required: no Jeton is looked for then. */
+    public Optional<Outcome> decided() {
         return decisions.isEmpty()
-                ? unprotected(jetons.resolve(request, Jeton.DEFAULT_NAME))
-                : decisions.get(decisions.size() - 1).outcome();
+                ? Optional.empty()
+                : Optional.of(decisions.get(decisions.size() - 1).outcome());
     }
 
     /** The good token that was found last, or empty. */

@@ -74,6 +74,7 @@ class JetonExchangeTest {
         assertThat(exchange.optionalJwt("admin")).isEmpty();
         assertThat(exchange.optionalJwt()).isPresent();
         assertThat(exchange.outcome()).isInstanceOf(Outcome.Anonymous.class);
+        assertThat(exchange.decided()).get().isInstanceOf(Outcome.Anonymous.class);
     }
 
     @Test
@@ -81,6 +82,7 @@ class JetonExchangeTest {
     void unprotected() {
         JetonExchange exchange = exchange(ofAlice());
         assertThat(exchange.outcome()).isInstanceOf(Outcome.Unchecked.class);
+        assertThat(exchange.decided()).isEmpty();
         assertThat(exchange.optionalJwt()).isEmpty();
         assertThatIllegalStateException()
                 .isThrownBy(exchange::jwt)
@@ -127,6 +129,7 @@ class JetonExchangeTest {
                     throw new IllegalArgumentException("no tenant");
                 },
                 ofAlice());
+        assertThat(none.decided()).isEmpty();
         assertThat(none.complete(200, Set.of())).isEmpty();
     }
 }

@@ -74,11 +74,12 @@ public final class JetonReactiveSecurity implements Customizer<ServerHttpSecurit
         });
     }
 
-    /** The bearer whom the handler's rule has let through; before that, anyone, and asked once only. */
+    /** The bearer whom the handler's rule has let through, or nobody; before that, anyone, and asked once only. */
     private Mono<SecurityContext> ask(JetonExchange exchange, Mono<Outcome> anyone) {
-        return SecurityRequirements.admitted(exchange)
-                .map(Mono::just)
-                .orElseGet(() -> anyone.ofType(Outcome.Authenticated.class))
+        Mono<Outcome> outcome = SecurityRequirements.isDecided(exchange)
+                ? Mono.justOrEmpty(SecurityRequirements.admitted(exchange))
+                : anyone;
+        return outcome.ofType(Outcome.Authenticated.class)
                 .map(bearer -> new SecurityContextImpl(
                         new JetonAuthentication(bearer, authorities.of(bearer.jwt()))));
     }

@@ -27,7 +27,7 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
     /** Is told what becomes of a request. */
     interface Listener {
         /** A handler's rule lets it through. */
-        void admitted(Outcome.Authenticated outcome);
+        void admitted(Outcome outcome);
 
         /** It has been handled. */
         void handled();
@@ -51,9 +51,8 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
             return false;
         }
         addHeaders(outcome, response);
-        if (outcome instanceof Outcome.Authenticated admitted
-                && request.getAttribute(LISTENER) instanceof Listener listener) {
-            listener.admitted(admitted);
+        if (request.getAttribute(LISTENER) instanceof Listener listener) {
+            listener.admitted(outcome);
         }
         return true;
     }

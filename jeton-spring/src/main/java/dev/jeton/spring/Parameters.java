@@ -4,6 +4,7 @@ import dev.jeton.JetonExchange;
 import dev.jeton.failure.Reason;
 import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.jwt.VerifiedJwt;
+import dev.jeton.web.Outcome;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -32,10 +33,15 @@ final class Parameters {
     /** TokenRejectedException where the token lacks the claim, IllegalStateException where there is no token. */
     @Nullable
     Object value(MethodParameter parameter, JetonExchange exchange) {
-        Object found = parameter.isOptional() && exchange.optionalJwt().isEmpty()
-                ? null
-                : find(parameter, exchange);
+        Object found =
+                parameter.isOptional() && isAnonymous(exchange) ? null : find(parameter, exchange);
         return parameter.getParameterType() == Optional.class ? Optional.ofNullable(found) : found;
+    }
+
+    /** To the handler's own rule: an earlier one may have found a token elsewhere, or one of another Jeton. */
+    private static boolean isAnonymous(JetonExchange exchange) {
+        return exchange.decided().orElse(null) instanceof Outcome.Anonymous
+                || exchange.optionalJwt().isEmpty();
     }
 
     private @Nullable Object find(MethodParameter parameter, JetonExchange exchange) {

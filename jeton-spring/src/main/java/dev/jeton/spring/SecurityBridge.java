@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -23,6 +25,9 @@ import java.util.function.Supplier;
 
 /** Tells Spring Security who a request is from: when it asks, and once more when the handler's own rule has been met. */
 final class SecurityBridge extends OncePerRequestFilter {
+    private static final Authentication NOBODY = new AnonymousAuthenticationToken(
+            "jeton", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+
     private final JetonAuthorities authorities;
     private final JwtRequirement anyone;
     private final SecurityContextHolderStrategy contexts =
@@ -70,6 +75,7 @@ final class SecurityBridge extends OncePerRequestFilter {
         private final Supplier<SecurityContext> earlier;
         private @Nullable SecurityContext found;
         private boolean handled;
+        private boolean anonymous;
 
         Asked(JetonExchange exchange, Supplier<SecurityContext> earlier) {
             this.exchange = exchange;
@@ -80,13 +86,26 @@ final class SecurityBridge extends OncePerRequestFilter {
         public SecurityContext get() {
             if (found == null) {
                 SecurityContext before = earlier.get();
-                found = handled || before.getAuthentication() != null ? before : find(before);
+                boolean told = handled || anonymous || before.getAuthentication() != null;
+                found = told ? before : find(before);
             }
             return found;
         }
 
+        /** A handler whose rule has found no token works for nobody, though there may be one that it does not look at. */
         @Override
-        public void admitted(Outcome.Authenticated outcome) {
+        public void admitted(Outcome outcome) {
+            anonymous = outcome instanceof Outcome.Anonymous;
+            if (outcome instanceof Outcome.Authenticated bearer) {
+                admit(bearer);
+            } else if (anonymous
+                    && found != null
+                    && found.getAuthentication() instanceof JetonAuthentication) {
+                contexts.setContext(new SecurityContextImpl(NOBODY));
+            }
+        }
+
+        private void admit(Outcome.Authenticated outcome) {
             Authentication known = contexts.getContext().getAuthentication();
             if (!(known instanceof JetonAuthentication ours) || ours.jwt() != outcome.jwt()) {
                 contexts.setContext(context(outcome));

@@ -23,12 +23,19 @@ record SecurityRequirements(JwtRequirement anyone, JwtRequirement somebody) {
         return new SecurityRequirements(somebody.optional(), somebody);
     }
 
+    /** Whether it has been decided who the request is from: the handler's rule may say so, and is not gone behind. */
+    static boolean isDecided(JetonExchange exchange) {
+        return exchange.decided()
+                .filter(last ->
+                        last instanceof Outcome.Authenticated || last instanceof Outcome.Anonymous)
+                .isPresent();
+    }
+
     /** The bearer whom the last rule has let through, or empty. */
     static Optional<Outcome.Authenticated> admitted(JetonExchange exchange) {
-        return exchange.optionalJwt().isPresent()
-                        && exchange.outcome() instanceof Outcome.Authenticated admitted
-                ? Optional.of(admitted)
-                : Optional.empty();
+        return exchange.decided()
+                .filter(Outcome.Authenticated.class::isInstance)
+                .map(Outcome.Authenticated.class::cast);
     }
 
     /** The refusal of a request whose bearer lacks what Spring Security wants. */

@@ -34,6 +34,7 @@ import reactor.core.publisher.Mono;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Spring Security knows who a request is from, and refuses as Jeton does. */
 class SecurityTest {
@@ -95,6 +96,15 @@ class SecurityTest {
                             : "anonymous");
         }
 
+        @GetMapping({"/elsewhere", "/chain/elsewhere"})
+        @JwtRequired(optional = true, locations = Location.QUERY_STRING)
+        Mono<String> elsewhere(Authentication authentication, Optional<VerifiedJwt> jwt) {
+            return Mono.just((authentication instanceof JetonAuthentication ours
+                            ? ours.getName()
+                            : "anonymous")
+                    + " " + jwt.map(VerifiedJwt::subject).orElse("nobody"));
+        }
+
         @GetMapping("/refresh")
         @JwtRequired(refresh = true)
         Mono<String> refresh(Principal principal) {
@@ -151,6 +161,20 @@ class SecurityTest {
             String refresh = bearer(jeton.createRefreshToken("bob"));
             assertThat(app.http.get("/refresh", refresh).body()).isEqualTo("bob");
             assertThat(app.http.get("/chain/x", refresh).status()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(names = ".*SECURITY", mode = EnumSource.Mode.MATCH_ALL)
+    @DisplayName(
+            "FRM-24: a handler whose rule finds no token works for nobody, though the chain has found one elsewhere")
+    void elsewhere(Stack stack) throws Exception {
+        try (Application app = start(stack)) {
+            String bob = jeton.createAccessToken("bob");
+            for (String path : List.of("/elsewhere", "/chain/elsewhere")) {
+                assertThat(app.http.get(path, alice).body()).as(path).isEqualTo("anonymous nobody");
+            }
+            assertThat(app.http.get("/elsewhere?jwt=" + bob).body()).isEqualTo("bob bob");
         }
     }
 
