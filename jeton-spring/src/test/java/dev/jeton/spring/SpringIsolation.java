@@ -11,6 +11,8 @@ import java.util.Map;
 
 /** Requests that must not be mixed up, against annotated controllers. */
 abstract class SpringIsolation extends IsolationContract {
+    private static final int MANY_CONNECTIONS = 20_000;
+
     private final Stack stack;
 
     SpringIsolation(Stack stack) {
@@ -27,9 +29,18 @@ abstract class SpringIsolation extends IsolationContract {
         Application started = stack.start(
                 application.jetons(),
                 Map.of(
-                        "server.tomcat.threads.max", IsolationApplication.THREADS,
-                        "spring.task.execution.pool.core-size", IsolationApplication.THREADS,
-                        "spring.threads.virtual.enabled", application.isVirtual()),
+                        "server.tomcat.threads.max",
+                        IsolationApplication.THREADS,
+                        "server.tomcat.max-connections",
+                        MANY_CONNECTIONS,
+                        "server.tomcat.connection-timeout",
+                        application.patience(),
+                        "spring.mvc.async.request-timeout",
+                        application.patience(),
+                        "spring.task.execution.pool.core-size",
+                        IsolationApplication.THREADS,
+                        "spring.threads.virtual.enabled",
+                        application.isVirtual()),
                 context -> context.registerBean(IsolationApplication.class, () -> application),
                 stack.isReactive() ? IsolationHandlers.Flux.class : IsolationHandlers.Mvc.class);
         return new Server(started.port, started::close);

@@ -5,7 +5,9 @@ import dev.jeton.testkit.conformance.ConformanceContract.Server;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -96,6 +98,17 @@ public abstract class AttackContract {
         return started(application).hostile().all().stream()
                 .map(token -> DynamicTest.dynamicTest(
                         token.toString(), () -> run.runEach(rows.attacks(token))));
+    }
+
+    @Test
+    @DisplayName("LOC-20: requests that mix those of the rows are decided as by the core itself")
+    void mixed() throws Exception {
+        AttackRun run = new AttackRun(started(application), log, started(connection));
+        MixedRequests requests = new MixedRequests(
+                Catalogue.of(started(application)), Long.getLong("jeton.attacks.seed", 1));
+        for (int i = 0; i < Integer.getInteger("jeton.attacks.mixed", 2_000); i++) {
+            run.runMixed(requests.next());
+        }
     }
 
     @TestFactory

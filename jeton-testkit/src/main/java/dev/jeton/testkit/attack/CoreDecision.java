@@ -76,7 +76,7 @@ final class CoreDecision {
         fields.addAll(answer.headers());
         fields.addAll(exchange.complete(
                 answer.status(),
-                answer.headers().stream()
+                fields.stream()
                         .filter(field -> field.name().equalsIgnoreCase("Set-Cookie"))
                         .map(HttpHeader::value)
                         .toList()));

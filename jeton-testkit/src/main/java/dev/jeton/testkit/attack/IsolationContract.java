@@ -59,7 +59,8 @@ public abstract class IsolationContract {
                 new IsolationApplication(virtual, this::principalOfThread)) {
             Server server = start(application);
             try {
-                IsolationRun run = new IsolationRun(application.jeton(), server.port());
+                IsolationRun run = new IsolationRun(
+                        application.jeton(), server.port(), application.patience());
                 IsolationResult result =
                         virtual ? onVirtual(application, run) : on(application, run);
                 result.note(Path.of("target", "isolation.tsv"));
@@ -84,7 +85,7 @@ public abstract class IsolationContract {
         try (Pinning pinning = Pinning.watch()) {
             int wrong = run.alternate(REQUESTS);
             application.expectTogether(CONCURRENT);
-            wrong += run.together(CONCURRENT, application.patience()) + run.anonymous(ANONYMOUS);
+            wrong += run.together(CONCURRENT) + run.anonymous(ANONYMOUS);
             int requests = REQUESTS + CONCURRENT + ANONYMOUS;
             return new IsolationResult(
                     adapter() + "-virtual",

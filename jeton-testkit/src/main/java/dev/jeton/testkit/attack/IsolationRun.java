@@ -21,12 +21,15 @@ final class IsolationRun {
     private static final int STRIDE = 37;
 
     private final int port;
+    private final int patienceMillis;
     private final List<Exchange> cycle = new ArrayList<>();
     private final List<Exchange> together = new ArrayList<>();
     private volatile String example = "";
 
-    IsolationRun(Jeton jeton, int port) {
+    /** @param patience how long an answer may take, on a machine that does other work besides */
+    IsolationRun(Jeton jeton, int port, Duration patience) {
         this.port = port;
+        this.patienceMillis = (int) patience.toMillis();
         List<Caller> callers = List.of(
                 new Caller("alice", "Authorization: Bearer " + jeton.createAccessToken("alice")),
                 new Caller("bob", cookie(jeton, jeton.createAccessToken("bob"))),
@@ -117,7 +120,7 @@ final class IsolationRun {
 
     private int alternate(int from, int requests) throws IOException {
         int wrong = 0;
-        try (RawConnection connection = new RawConnection(port)) {
+        try (RawConnection connection = new RawConnection(port, patienceMillis)) {
             for (int i = from; i < from + requests; i++) {
                 Exchange exchange = cycle.get(i % CYCLE);
                 connection.open().write(exchange.request());
@@ -128,8 +131,7 @@ final class IsolationRun {
     }
 
     /** Sends so many requests at once, each over a connection of its own; how many were answered for somebody else. */
-    int together(int requests, Duration patience) throws IOException {
-        int patienceMillis = (int) patience.toMillis();
+    int together(int requests) throws IOException {
         List<RawConnection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < requests; i++) {
@@ -161,7 +163,7 @@ final class IsolationRun {
                 IsolationApplication.text(""));
         int wrong = 0;
         for (int i = 0; i < requests; i++) {
-            try (RawConnection connection = new RawConnection(port)) {
+            try (RawConnection connection = new RawConnection(port, patienceMillis)) {
                 connection.open().write(exchange.request());
                 wrong += judge(exchange, connection.answer("GET"));
             }

@@ -50,8 +50,7 @@ final class RawConnection implements Transport {
             Socket fresh = new Socket();
             fresh.setTcpNoDelay(true);
             fresh.setSoTimeout(patience);
-            fresh.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
+            fresh.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), patience);
             in = new BufferedInputStream(fresh.getInputStream(), BUFFER);
             socket = fresh;
         }
