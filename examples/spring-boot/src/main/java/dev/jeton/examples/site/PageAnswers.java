@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Sends refused visitors to where they can help themselves; scripts and other programs get Jeton's own answers. */
 @Component
@@ -70,7 +71,8 @@ class PageAnswers implements AnswerOverride {
      */
     private Answer toLogin(Refusal refusal) {
         List<HttpHeader> headers = new ArrayList<>();
-        headers.add(new HttpHeader("Location", "/login?" + refusal.request().rawQuery()));
+        String query = Objects.requireNonNullElse(refusal.request().rawQuery(), "");
+        headers.add(new HttpHeader("Location", "/login?" + query));
         if (refusal.reason() != Reason.TOKEN_MISSING) {
             jeton.getObject()
                     .cookies()

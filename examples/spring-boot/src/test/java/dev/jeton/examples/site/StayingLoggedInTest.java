@@ -195,6 +195,7 @@ class StayingLoggedInTest {
         HttpResponse<String> end = elsewhere.post(Visitor.location(refused), "text", "forged");
         assertRedirect(end, "/login?next=%2Fnotes");
         assertThat(end.headers().allValues("Set-Cookie")).isEmpty();
+        assertRedirect(elsewhere.post("/refresh"), "/login?");
     }
 
     @Test
