@@ -14,11 +14,15 @@ import java.util.List;
 
 /** A Jeton with HS256 that takes headers and cookies, and the requests that one login makes. */
 final class Login {
+    static final String SECRET = "Zk1rT5yqO8wVb3nX7cE2hJ6pL9sD4gAu";
+    static final String ISSUER = "https://shop.example";
+    static final String AUDIENCE = "shop-api";
+
     private static final String SUBJECT = "user-100042";
 
     private final Jeton jeton = Jeton.builder()
-            .keys(KeySource.of(KeyRing.of(JwsKey.ofSecret("Zk1rT5yqO8wVb3nX7cE2hJ6pL9sD4gAu"))))
-            .tokens(tokens -> tokens.issuer("https://shop.example").audience("shop-api"))
+            .keys(KeySource.of(KeyRing.of(JwsKey.ofSecret(SECRET))))
+            .tokens(tokens -> tokens.issuer(ISSUER).audience(AUDIENCE))
             .locations(HEADERS, COOKIES)
             .build();
     private final Tokens tokens = jeton.login(SUBJECT);
@@ -40,6 +44,16 @@ final class Login {
                 new Variant("header", "get", "GET", withJeton + "/orders", bearer),
                 new Variant("post", "post", "POST", open + "/orders", cookies),
                 new Variant("cookie", "post", "POST", withJeton + "/orders", cookies));
+    }
+
+    /** The GET with the bearer token, to a server that protects by other means. */
+    Variant compared(String name, String server) {
+        return new Variant(
+                name,
+                "get",
+                "GET",
+                server + "/orders",
+                List.of("Authorization: Bearer " + tokens.access()));
     }
 
     /** What a browser sends back. */

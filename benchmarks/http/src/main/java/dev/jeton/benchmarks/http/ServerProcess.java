@@ -28,8 +28,8 @@ final class ServerProcess implements AutoCloseable {
                         "-Xmx512m",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-cp",
-                        System.getProperty("java.class.path"),
-                        Site.class.getName(),
+                        site.classPath(),
+                        site.mainClass(),
                         site.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

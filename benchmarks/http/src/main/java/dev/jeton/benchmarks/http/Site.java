@@ -1,5 +1,6 @@
 package dev.jeton.benchmarks.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,10 +17,36 @@ enum Site {
         List<Variant> start() throws Exception {
             return TomcatSite.start(new Login());
         }
+    },
+    /** Its Tomcat is a newer one, so it has a class path of its own: {@code benchmarks/spring-boot}. */
+    SPRING {
+        @Override
+        List<Variant> start() {
+            throw new IllegalStateException("SpringSite starts it");
+        }
+
+        @Override
+        String mainClass() {
+            return "dev.jeton.benchmarks.http.SpringSite";
+        }
+
+        @Override
+        String classPath() {
+            return System.getProperty("spring.class.path", super.classPath());
+        }
     };
 
     /** Starts one server without Jeton and one with it, in this JVM. */
     abstract List<Variant> start() throws Exception;
+
+    /** What is run in the JVM of the site. */
+    String mainClass() {
+        return Site.class.getName();
+    }
+
+    String classPath() {
+        return System.getProperty("java.class.path");
+    }
 
     static Site named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
@@ -32,7 +59,12 @@ enum Site {
 
     /** Prints the variants, a line each, and an empty one when all is up. */
     public static void main(String[] args) throws Exception {
-        named(args[0]).start().forEach(variant -> System.out.println(variant.line()));
+        announce(named(args[0]).start());
+    }
+
+    /** Says that these variants are up, and waits until whoever has started this JVM ends. */
+    static void announce(List<Variant> variants) throws IOException {
+        variants.forEach(variant -> System.out.println(variant.line()));
         System.out.println();
         while (System.in.read() >= 0) {
             // Whoever started it says nothing, and ends it by ending.
