@@ -67,7 +67,7 @@ class RefusalTest {
 
     @Test
     @DisplayName(
-            "FRM-13: an error page of the application's own replaces the words of a refusal, not the handler")
+            "FRM-07, FRM-13: an error page of the application's own replaces the words of a refusal, not the handler")
     void errorPages() throws Exception {
         try (Application app = Application.start(
                 config -> {

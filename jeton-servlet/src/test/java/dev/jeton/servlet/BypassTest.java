@@ -172,6 +172,26 @@ class BypassTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName(
+            "FRM-11: the rule for all covers what the container's default servlet is for: files, welcome pages")
+    void files(Containers container) throws Exception {
+        try (Application app = Application.start(container, context -> {
+            page(context, "files", this::secret, "/");
+            JetonFilters.of(jeton).protect("/*").register(context);
+        })) {
+            String alice = bearer(jeton, "alice");
+            for (String target : List.of("/", "/file.txt", "/dir/", "/dir/x.css;y")) {
+                assertThat(app.http.get(target).status()).as(target).isEqualTo(401);
+                assertThat(app.http.send("HEAD", target, null).status())
+                        .as(target)
+                        .isEqualTo(401);
+                assertThat(app.http.get(target, alice).body()).as(target).contains("alice");
+            }
+        }
+    }
+
     @Test
     @DisplayName("FRM-27: two applications in one JVM know nothing of each other's tokens")
     void twoApplications() throws Exception {

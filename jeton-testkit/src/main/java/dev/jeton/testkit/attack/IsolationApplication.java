@@ -112,8 +112,16 @@ public final class IsolationApplication implements AutoCloseable {
         return Answer.of(200, "text/plain", text(who));
     }
 
+    /** Starts a thread besides, which inherits nobody. */
     private Answer fail(Outcome outcome, byte[] body) {
         answer(outcome, body);
+        Thread started = new Thread(() -> leftovers.look("", principalOfThread.get()));
+        started.start();
+        try {
+            started.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
         throw new IsolationFailure();
     }
 

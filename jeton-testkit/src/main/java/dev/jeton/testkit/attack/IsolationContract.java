@@ -44,7 +44,7 @@ public abstract class IsolationContract {
     List<DynamicTest> threads() {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest(
-                "FRM-14, FRM-17: users alternate on few threads, and nobody is mixed up",
+                "FRM-08, FRM-14, FRM-15, FRM-17: users alternate on few threads, and nobody is mixed up",
                 () -> run(false)));
         if (Runtime.version().feature() >= VIRTUAL_THREADS_SINCE) {
             tests.add(DynamicTest.dynamicTest(

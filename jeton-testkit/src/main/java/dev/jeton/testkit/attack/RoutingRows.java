@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ways around a route's protection: FRM-01 to FRM-04, FRM-09, FRM-12, FRM-13, FRM-23, FRM-24, FRM-28, REV-13. */
+/** Ways around a route's protection: FRM-01 to FRM-04, FRM-09, FRM-12, FRM-13, FRM-23 to FRM-25, FRM-28, REV-13. */
 final class RoutingRows {
     private static final String ADMIN = "/admin";
 
@@ -91,6 +91,7 @@ final class RoutingRows {
         hooks();
         spoofed();
         proxies();
+        logins();
         return all;
     }
 
@@ -264,5 +265,19 @@ final class RoutingRows {
                         MISSING,
                         get(in(COOKIES)).field("Connection", "Upgrade").field("Upgrade", "h2c"))
                 .orByServer());
+    }
+
+    /** A login makes nothing of what the browser brings along. */
+    private void logins() {
+        RawRequest prepared = post("/login")
+                .field("Cookie", cast.accessCookie() + "=of.an.other")
+                .field("Cookie", "JSESSIONID=0123456789ABCDEF; csrf_token=0123456789012345678901");
+        all.add(attack("FRM-25", "a login with the cookies of another", ANONYMOUS, prepared)
+                .and(answer -> assertEquals(
+                        List.of("__Host-access_token", "csrf_token", "__Host-refresh_token"),
+                        answer.values("Set-Cookie").stream()
+                                .map(field -> field.substring(0, field.indexOf('=')))
+                                .toList(),
+                        "no session is made")));
     }
 }
