@@ -1,12 +1,14 @@
 package dev.jeton.testkit.attack;
 
 import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** Watches for virtual threads that hold on to their carriers for long. */
 final class Pinning implements AutoCloseable {
@@ -23,13 +25,15 @@ final class Pinning implements AutoCloseable {
         return new Pinning();
     }
 
-    /** How often one did, since the watch began; which ends it. */
+    /** How often one did, since the watch began; which ends it. Prints where. */
     int events() throws IOException {
         recording.stop();
         Path file = Files.createTempFile("jeton-pinning", ".jfr");
         try {
             recording.dump(file);
-            return RecordingFile.readAllEvents(file).size();
+            List<RecordedEvent> events = RecordingFile.readAllEvents(file);
+            events.forEach(System.out::println);
+            return events.size();
         } finally {
             Files.delete(file);
         }
