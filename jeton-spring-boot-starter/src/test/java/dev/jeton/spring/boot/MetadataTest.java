@@ -13,11 +13,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class MetadataTest {
     private static final Path FILE =
             Path.of("src/main/resources/META-INF/spring-configuration-metadata.json");
+
+    private static final Path PAGE = Path.of("../docs/guide/spring-boot.md");
+    private static final String HEADING =
+            "| property | type | default | meaning |\n| --- | --- | --- | --- |";
 
     @Test
     @DisplayName(
@@ -50,5 +58,45 @@ class MetadataTest {
                     .isEqualTo("15m");
             assertThat(read.get("jeton.csrf-form").getDefaultValue()).isEqualTo(false);
         }
+    }
+
+    @Test
+    @DisplayName("The guide's table is that of the metadata: -Dmetadata.write=true writes it anew")
+    void guide() throws IOException {
+        String page = Files.readString(PAGE);
+        int from = page.indexOf(HEADING);
+        int to = page.indexOf("\n\n", from);
+        if (Boolean.getBoolean("metadata.write")) {
+            Files.writeString(PAGE, page.substring(0, from) + table() + page.substring(to));
+        } else {
+            assertThat(page.substring(from, to)).isEqualTo(table());
+        }
+    }
+
+    /** In the order of the file. */
+    private static String table() throws IOException {
+        String order = Files.readString(FILE);
+        try (InputStream file = Files.newInputStream(FILE)) {
+            return HEADING
+                    + ConfigurationMetadataRepositoryJsonBuilder.create(file)
+                            .build()
+                            .getAllProperties()
+                            .values()
+                            .stream()
+                            .sorted(Comparator.comparingInt(
+                                    option -> order.indexOf("\"" + option.getId() + "\"")))
+                            .map(MetadataTest::row)
+                            .collect(Collectors.joining());
+        }
+    }
+
+    private static String row(ConfigurationMetadataProperty option) {
+        String type = option.getType().replaceAll("java\\.\\w+\\.", "").replace("<String>", "");
+        Object standard = option.getDefaultValue();
+        String text = standard instanceof Object[] several
+                ? Stream.of(several).map(Object::toString).collect(Collectors.joining(","))
+                : Objects.toString(standard, "");
+        return "\n| `" + option.getId() + "` | " + type + " | "
+                + (text.isEmpty() ? "" : "`" + text + "`") + " | " + option.getDescription() + " |";
     }
 }
