@@ -126,6 +126,30 @@ class WireClientTest {
     }
 
     /** What a socket receives, byte by byte as Latin-1. */
+    @Test
+    @DisplayName("RFC 9112 §9.5: the answer of a server that closes before it has read all is read")
+    void answeredBeforeAllIsSent() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answered =
+                    CompletableFuture.runAsync(() -> answerUnread(server));
+            WireResponse answer = new WireClient(server.getLocalPort())
+                    .send(new WireRequest("POST", "/", List.of(), new byte[20_000_000]));
+            assertThat(answer.status()).isEqualTo(413);
+            answered.get();
+        }
+    }
+
+    private static void answerUnread(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getInputStream().readNBytes(100);
+            socket.getOutputStream()
+                    .write("HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
     private static String sent(Request request) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<String> received =
