@@ -75,12 +75,26 @@ final class ClaimChecks {
         }
     }
 
-    /** RFC 7515 §4.1.9: {@code application/} may be left out, and case does not count. */
+    /** RFC 7515 §4.1.9: {@code application/} may be left out, and the case of letters of ASCII does not count. */
     private static boolean isMediaType(String value, String name) {
-        int prefix = APPLICATION.length();
-        int start = value.regionMatches(true, 0, APPLICATION, 0, prefix) ? prefix : 0;
-        return value.length() - start == name.length()
-                && value.regionMatches(true, start, name, 0, name.length());
+        int start = goesOn(value, 0, APPLICATION) ? APPLICATION.length() : 0;
+        return value.length() - start == name.length() && goesOn(value, start, name);
+    }
+
+    /** Not as Unicode folds case, for which a dotless i is an i. */
+    private static boolean goesOn(String value, int from, String expected) {
+        if (value.length() - from < expected.length()) {
+            return false;
+        }
+        for (int i = 0; i < expected.length(); i++) {
+            char wanted = expected.charAt(i);
+            int other = Character.isLetter(wanted) ? wanted ^ 0x20 : wanted;
+            char found = value.charAt(from + i);
+            if (found != wanted && found != other) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** RFC 8725 §3.12: tokens of different purposes are told apart. */

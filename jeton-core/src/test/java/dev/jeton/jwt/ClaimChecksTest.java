@@ -204,6 +204,7 @@ class ClaimChecksTest {
                 "application/xyz",
                 "nothing/but/JWT",
                 "JWT+JWT",
+                "appl\u0131cation/JWT",
                 "JW\u0054\u0000"
             })
     @DisplayName("RFC 8725 §3.11, HDR-16: a typ of another kind is refused")
