@@ -2,44 +2,45 @@ package dev.jeton.hostile.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.hostile.DifferencesPage;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
+/** A small run of what {@code .ci/differential} does in large, and the page that explains both. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JsonDifferentialTest {
-    private static final long SEED = Long.getLong("jeton.seed", 20261126);
-    private static final int NUMBER = Integer.getInteger("jeton.documents", 10_000);
+    private static final long NUMBER = Long.getLong("jeton.documents", 10_000);
+
+    private final DifferencesPage page =
+            new DifferencesPage("## JSON that Jeton refuses and databind reads");
+    private final JsonDifferential documents =
+            new JsonDifferential(JsonDifferential.SEED).run(NUMBER);
 
     @Test
     @DisplayName(
-            "Jeton reads what databind reads, as the same, but for what the rules name; each rule is met, and thousands are read")
+            "Jeton reads what databind reads, as the same, but for what the rules name; thousands are read, and each rule is met")
     void documents() {
-        JsonDocuments documents = new JsonDocuments(SEED);
-        Map<JsonRule, Integer> met = new EnumMap<>(JsonRule.class);
-        int read = 0;
-        for (int i = 0; i < NUMBER; i++) {
-            byte[] document = documents.next();
-            for (JsonRule rule : rules(document)) {
-                met.merge(rule, 1, Integer::sum);
-            }
-            read += JsonComparison.jeton(document) == null ? 0 : 1;
-        }
-        assertThat(met).containsOnlyKeys(JsonRule.values());
-        assertThat(read).isBetween(NUMBER / 4, NUMBER * 3 / 4);
+        assertThat(documents.read()).isBetween(NUMBER / 4, NUMBER * 3 / 4);
+        assertThat(JsonRule.values())
+                .allSatisfy(rule -> assertThat(documents.refused(rule)).isPositive());
     }
 
-    private static Iterable<JsonRule> rules(byte[] document) {
-        try {
-            return JsonComparison.compare(document);
-        } catch (AssertionError | RuntimeException finding) {
-            throw new AssertionError(
-                    HexFormat.of().formatHex(document) + " "
-                            + new String(document, StandardCharsets.UTF_8),
-                    finding);
+    @Test
+    @DisplayName("The page of differences explains each rule of JSON, and counts as the run does")
+    void rules() {
+        assertThat(page.rows().keySet())
+                .containsExactly(Arrays.stream(JsonRule.values())
+                        .map(rule -> "`" + rule + "`")
+                        .toArray(String[]::new));
+        for (JsonRule rule : JsonRule.values()) {
+            List<String> row = page.row(rule);
+            assertThat(row.get(2)).isNotBlank();
+            page.requireRecorded(row.get(1), documents.refused(rule), NUMBER);
         }
     }
 }
