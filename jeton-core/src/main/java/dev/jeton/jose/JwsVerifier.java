@@ -54,7 +54,7 @@ public final class JwsVerifier {
         int headerEnd = token.indexOf('.');
         int payloadEnd = token.indexOf('.', headerEnd + 1);
         byte[] ascii = token.getBytes(StandardCharsets.ISO_8859_1); // what lies beyond becomes '?'
-        if (headerEnd < 0 || payloadEnd < 0 || ascii.length != token.length()) {
+        if (payloadEnd < 0 || ascii.length != token.length()) {
             throw malformed();
         }
         JoseHeader known = knownHeaders.find(ascii, headerEnd);

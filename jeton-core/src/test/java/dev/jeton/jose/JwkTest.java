@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -278,6 +280,33 @@ class JwkTest {
         assertRefused(with(privateJwk(JwsAlgorithm.HS256), "kid", 1), "kid");
         assertRefused(with(privateJwk(JwsAlgorithm.HS256), "kid", ""), "kid");
         assertRefused(with(privateJwk(JwsAlgorithm.HS256), "kid", "a\nb"), "kid");
+    }
+
+    @Test
+    @DisplayName("KEY-08: a member that is null is not one that is left out")
+    void nullMembers() {
+        String jwk = json(privateJwk(JwsAlgorithm.HS256));
+        assertRefused(jwk.replaceFirst("\\{", "{\"kid\":null,"), "kid");
+    }
+
+    @Test
+    @DisplayName("RFC 8037 §2: the sign of x is the highest bit, both ways")
+    void ed25519Sign() {
+        boolean[] seen = new boolean[2];
+        while (!(seen[0] && seen[1])) {
+            KeyPair pair = TestKeys.generated("Ed25519", 255);
+            JwsKey key = JwsKey.ofPair(JwsAlgorithm.EDDSA, pair.getPrivate(), pair.getPublic());
+            byte[] der = pair.getPublic().getEncoded();
+            byte[] x = Arrays.copyOfRange(der, der.length - 32, der.length); // RFC 8410 §4
+            seen[x[31] < 0 ? 1 : 0] = true;
+
+            JwsKey read =
+                    JwsKey.ofJwk("{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"alg\":\"EdDSA\",\"x\":\""
+                            + Jws.encode(x) + "\"}");
+            assertThat(read.kid()).isEqualTo(key.kid());
+            String token = JwsSigner.sign(key, Map.of(), new byte[1]);
+            assertThat(Jws.verifier(read).verify(token).payload()).hasSize(1);
+        }
     }
 
     @Test

@@ -80,6 +80,46 @@ class JwsSignerTest {
     }
 
     @Test
+    @DisplayName("DOS-02: a token of 8,192 characters is signed, and one of 8,193 is not")
+    void exactLength() {
+        int reached = 0;
+        for (int kid = 1; kid <= 3; kid++) {
+            JwsKey key = KEY.withKid("x".repeat(kid));
+            int payload = 5900;
+            while (signedLength(key, payload) + 2 <= 8192) {
+                payload++;
+            }
+            for (int size = payload; size < payload + 3; size++) {
+                int length = signedLength(key, size);
+                int bytes = size;
+                if (length == 8192) {
+                    assertThat(JwsSigner.sign(key, Map.of(), new byte[bytes])).hasSize(8192);
+                    reached++;
+                } else if (length > 8192) {
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> JwsSigner.sign(key, Map.of(), new byte[bytes]));
+                }
+            }
+        }
+        assertThat(reached).isPositive();
+    }
+
+    private static int signedLength(JwsKey key, int payload) {
+        return key.plainHeader().length + 1 + (payload * 4 + 2) / 3 + 1 + 43;
+    }
+
+    @Test
+    @DisplayName("A secret that only verifies does not sign either")
+    void verifyingSecret() {
+        JwsKey key =
+                JwsKey.ofJwk("{\"kty\":\"oct\",\"alg\":\"HS256\",\"key_ops\":[\"verify\"],\"k\":\""
+                        + Jws.encode(TestKeys.SECRET) + "\"}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JwsSigner.sign(key, Map.of(), new byte[0]))
+                .withMessageContaining("only verifies");
+    }
+
+    @Test
     @DisplayName("A key that only verifies does not sign")
     void verifyingKey() {
         JwsKey key = TestKeys.publicOf(JwsAlgorithm.ES256);

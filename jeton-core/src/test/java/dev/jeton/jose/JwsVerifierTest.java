@@ -395,6 +395,14 @@ class JwsVerifierTest {
     }
 
     @Test
+    @DisplayName(
+            "ENC-09: a character beyond Unicode's first plane, two in Java and one byte here, moves no segment")
+    void beyondFirstPlane() {
+        String header = GOOD.substring(0, GOOD.indexOf('.') + 1);
+        Jws.assertRefused(VERIFIER, header + "AAA\ud83d\ude00." + "A".repeat(43), Reason.MALFORMED);
+    }
+
+    @Test
     @DisplayName("DOS-01: a token of nothing but dots is refused")
     void dots() {
         Jws.assertRefused(VERIFIER, ".".repeat(8192));

@@ -88,6 +88,15 @@ class KeyRingTest {
     }
 
     @Test
+    @DisplayName(
+            "A key without a name is published without one, and cannot be marked for tokens without one")
+    void unnamedPublished() {
+        JwsKey nameless = ES.withoutKid();
+        assertThat(KeyRing.verifyingOnly(nameless).toPublicJwkSet()).doesNotContain("kid");
+        assertThat(nameless.acceptsTokensWithoutKid().isForTokensWithoutKid()).isFalse();
+    }
+
+    @Test
     @DisplayName("CFG-15, KEY-11: all problems of a ring are told at once")
     void problems() {
         assertThatThrownBy(() -> KeyRing.of(

@@ -90,7 +90,9 @@ class PairKeyTest {
                                     TestKeys.pair(other).getPrivate(),
                                     TestKeys.pair(one).getPublic()))
                             .isInstanceOf(SettingsException.class)
-                            .hasMessageContaining("other half of the public key");
+                            .hasMessageContainingAll(
+                                    "cannot sign (InvalidKeyException)",
+                                    "other half of the public key");
                 }
             }
         }
@@ -241,6 +243,9 @@ class PairKeyTest {
                 "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
                 "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
                 "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+                "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // 3, and the
+                // prime
+                "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
                 "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
                 "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa");
     }
