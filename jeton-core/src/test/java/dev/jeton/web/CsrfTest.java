@@ -6,6 +6,7 @@ import static dev.jeton.failure.Reason.CSRF_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.failure.Reason;
+import dev.jeton.internal.Base64Url;
 import dev.jeton.jwt.TokenDraft;
 import dev.jeton.jwt.TokenType;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Arrays;
 import java.util.Set;
 
 class CsrfTest {
@@ -220,6 +222,9 @@ class CsrfTest {
         assertForbidden(post(CsrfMask.applied("other")), CSRF_MISMATCH);
         assertForbidden(post(masked.substring(2)), CSRF_MISMATCH);
         assertForbidden(post("no base64url!"), CSRF_MISMATCH);
+        byte[] longer = Base64Url.decode(masked);
+        longer = Arrays.copyOf(longer, longer.length + 1);
+        assertForbidden(post(Base64Url.encode(longer)), CSRF_MISMATCH);
     }
 
     @Test
