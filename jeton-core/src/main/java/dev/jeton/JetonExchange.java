@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,12 +178,11 @@ public final class JetonExchange {
      * they clear must not be renewed.
      */
     private List<Outcome> outcomes() {
-        List<Outcome> all = new ArrayList<>();
-        decisions.stream()
-                .sorted(Comparator.comparing(decision -> !decision.requirement().isLogout()))
-                .forEach(decision -> all.add(decision.outcome()));
+        List<Outcome> all = new ArrayList<>(2);
+        addOutcomes(true, all);
+        addOutcomes(false, all);
         for (Jeton jeton : jetons.known()) {
-            if (decisions.stream().noneMatch(decision -> decision.isBy(jeton.name()))) {
+            if (!isDecidedBy(jeton.name())) {
                 all.add(unprotected(jeton));
             }
         }
@@ -196,6 +194,23 @@ public final class JetonExchange {
             }
         }
         return all;
+    }
+
+    private void addOutcomes(boolean ofLogouts, List<Outcome> all) {
+        for (Decision decision : decisions) {
+            if (decision.requirement().isLogout() == ofLogouts) {
+                all.add(decision.outcome());
+            }
+        }
+    }
+
+    private boolean isDecidedBy(String name) {
+        for (Decision decision : decisions) {
+            if (decision.isBy(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome unprotected(Jeton jeton) {

@@ -13,11 +13,14 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.support.DefaultConversionService;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The parameters of handlers that are about the token. */
 final class Parameters {
     private final ConversionService conversion = new DefaultConversionService();
+    private final Map<MethodParameter, Boolean> optional = new ConcurrentHashMap<>();
 
     static boolean isAboutToken(MethodParameter parameter) {
         return value(parameter) == VerifiedJwt.class
@@ -34,8 +37,13 @@ final class Parameters {
     @Nullable
     Object value(MethodParameter parameter, JetonExchange exchange) {
         Object found =
-                parameter.isOptional() && isAnonymous(exchange) ? null : find(parameter, exchange);
+                isOptional(parameter) && isAnonymous(exchange) ? null : find(parameter, exchange);
         return parameter.getParameterType() == Optional.class ? Optional.ofNullable(found) : found;
+    }
+
+    /** Spring reads the annotations anew whenever it is asked. */
+    private boolean isOptional(MethodParameter parameter) {
+        return optional.computeIfAbsent(parameter, MethodParameter::isOptional);
     }
 
     /** To the handler's own rule: an earlier one may have found a token elsewhere, or one of another Jeton. */
@@ -64,7 +72,7 @@ final class Parameters {
                             value,
                             TypeDescriptor.forObject(value),
                             new TypeDescriptor(parameter.nestedIfOptional()));
-            if (converted != null || parameter.isOptional()) {
+            if (converted != null || isOptional(parameter)) {
                 return converted;
             }
         } catch (ConversionException otherKind) {
