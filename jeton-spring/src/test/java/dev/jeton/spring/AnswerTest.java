@@ -13,8 +13,11 @@ import dev.jeton.web.Outcome;
 import dev.jeton.web.WebRequest;
 import dev.jeton.web.wire.Renewal;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -28,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -114,6 +118,31 @@ class AnswerTest {
         @GetMapping("/mono/in/{page}")
         Mono<ResponseEntity<String>> mono(@PathVariable String page) {
             return Mono.fromSupplier(() -> work(page));
+        }
+    }
+
+    @RestController
+    static class Redirecting {
+        @JwtRequired
+        @GetMapping("/redirect/{way}")
+        void redirect(@PathVariable String way, HttpServletResponse response) throws IOException {
+            switch (way) {
+                case "plain" -> response.sendRedirect("/x");
+                case "status" -> response.sendRedirect("/x", 303);
+                case "kept" -> response.sendRedirect("/x", false);
+                default -> response.sendRedirect("/x", 303, true);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plain, 302", "status, 303", "kept, 302", "cleared, 303"})
+    @DisplayName("FRM-26: a redirect is completed, whichever of Servlet 6.1's methods sends it")
+    void redirected(String way, int status) throws Exception {
+        try (Application app = Stack.MVC.start(jeton, Redirecting.class)) {
+            Reply answer = app.http.get("/redirect/" + way, bearer(jeton, "alice"));
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.values(COMPLETED)).containsExactly("Authenticated " + status + " []");
         }
     }
 

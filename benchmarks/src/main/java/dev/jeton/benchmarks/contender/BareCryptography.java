@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Base64;
 
 import javax.crypto.Mac;
@@ -39,7 +40,12 @@ final class BareCryptography implements Contender {
             int end = token.lastIndexOf('.');
             Signature signature = signatures.get();
             signature.update(token.getBytes(StandardCharsets.ISO_8859_1), 0, end);
-            require(signature.verify(Base64.getUrlDecoder().decode(token.substring(end + 1))));
+            try {
+                require(signature.verify(Base64.getUrlDecoder().decode(token.substring(end + 1))));
+            } catch (SignatureException unreadable) {
+                signatures.remove(); // it keeps what it was given, and would refuse the next token
+                throw unreadable;
+            }
         };
     }
 
