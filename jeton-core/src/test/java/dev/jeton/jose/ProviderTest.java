@@ -14,13 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.ProviderException;
-import java.security.PublicKey;
 import java.security.Security;
-import java.security.SignatureSpi;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -156,27 +152,8 @@ class ProviderTest {
         }
 
         /** Made by the JCA. */
-        public static final class Device extends SignatureSpi {
+        public static final class Device extends VerifyOnly {
             static volatile boolean fails;
-
-            @Override
-            protected void engineInitVerify(PublicKey key) {}
-
-            @Override
-            protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
-                throw new InvalidKeyException();
-            }
-
-            @Override
-            protected void engineUpdate(byte b) {}
-
-            @Override
-            protected void engineUpdate(byte[] bytes, int from, int length) {}
-
-            @Override
-            protected byte[] engineSign() {
-                return new byte[0];
-            }
 
             @Override
             protected boolean engineVerify(byte[] signature) {
@@ -184,16 +161,6 @@ class ProviderTest {
                     throw new ProviderException("unplugged");
                 }
                 return false;
-            }
-
-            @Override
-            @Deprecated
-            protected void engineSetParameter(String name, Object value) {}
-
-            @Override
-            @Deprecated
-            protected Object engineGetParameter(String name) {
-                return name;
             }
         }
     }

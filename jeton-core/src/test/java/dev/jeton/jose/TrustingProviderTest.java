@@ -11,11 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigInteger;
-import java.security.InvalidKeyException;
-import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.PublicKey;
-import java.security.SignatureSpi;
 
 /** What Jeton refuses by itself, shown with a provider that takes any signature, as runtimes before CVE-2022-21449 nearly did. */
 class TrustingProviderTest {
@@ -88,39 +84,10 @@ class TrustingProviderTest {
         }
 
         /** Made by the JCA. */
-        public static final class Yes extends SignatureSpi {
-            @Override
-            protected void engineInitVerify(PublicKey key) {}
-
-            @Override
-            protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
-                throw new InvalidKeyException();
-            }
-
-            @Override
-            protected void engineUpdate(byte b) {}
-
-            @Override
-            protected void engineUpdate(byte[] bytes, int from, int length) {}
-
-            @Override
-            protected byte[] engineSign() {
-                return new byte[0];
-            }
-
+        public static final class Yes extends VerifyOnly {
             @Override
             protected boolean engineVerify(byte[] signature) {
                 return true;
-            }
-
-            @Override
-            @Deprecated
-            protected void engineSetParameter(String name, Object value) {}
-
-            @Override
-            @Deprecated
-            protected Object engineGetParameter(String name) {
-                return name;
             }
         }
     }
