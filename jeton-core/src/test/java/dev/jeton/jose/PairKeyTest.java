@@ -174,6 +174,15 @@ class PairKeyTest {
                 JwsAlgorithm.RS256,
                 rsa.generatePublic(new RSAPublicKeySpec(fingerprinted, F4)),
                 "CVE-2017-15361");
+        BigInteger last = BigInteger.valueOf(167);
+        BigInteger others = primorial.divide(last);
+        BigInteger bearsAllButTheLast = fingerprinted;
+        while (bearsAllButTheLast.mod(last).signum() != 0) {
+            bearsAllButTheLast = bearsAllButTheLast.add(others);
+        }
+        JwsKey.ofPublic(
+                JwsAlgorithm.RS256,
+                rsa.generatePublic(new RSAPublicKeySpec(bearsAllButTheLast, F4)));
         BigInteger even = BigInteger.ONE.shiftLeft(2047).add(BigInteger.TWO);
         assertRefused(
                 JwsAlgorithm.RS256, rsa.generatePublic(new RSAPublicKeySpec(even, F4)), "factored");
