@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** One access token issued, with the 8 claims of {@link VerifyBenchmark}: a new {@code jti} and the time of day each time. */
+/** One access token issued, with the nine claims of {@link VerifyBenchmark}: new {@code jti} and {@code csrf}, and the time of day, each time. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

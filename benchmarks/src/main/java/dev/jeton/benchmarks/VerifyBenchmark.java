@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One access token of about 350 characters and 8 claims (HS256) from its text to its claims: signature, {@code exp}, {@code iss},
+ * One access token of about 350 characters and nine claims (HS256) from its text to its claims: signature, {@code exp}, {@code iss},
  * {@code aud} and {@code type} checked, {@code sub}, {@code jti} and {@code fresh} read. Run with {@code -prof gc}.
  */
 @State(Scope.Benchmark)

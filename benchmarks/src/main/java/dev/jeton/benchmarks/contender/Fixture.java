@@ -80,7 +80,7 @@ public final class Fixture {
         return pair;
     }
 
-    /** A {@code jti} of 128 random bits, as Jeton draws it, for those that leave it to the application. */
+    /** 128 random bits, as Jeton draws them for {@code jti} and {@code csrf}, for those that leave it to the application. */
     String newId() {
         byte[] bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);

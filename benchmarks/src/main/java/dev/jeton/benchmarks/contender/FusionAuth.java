@@ -60,6 +60,7 @@ final class FusionAuth implements Contender {
                     .setIssuedAt(now)
                     .setExpiration(now.plus(Fixture.LIFE))
                     .addClaim("type", "access")
+                    .addClaim("csrf", fixture.newId())
                     .addClaim("fresh", false);
             return encoder.encode(jwt, signer);
         };

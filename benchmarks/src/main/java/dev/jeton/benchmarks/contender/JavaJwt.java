@@ -50,6 +50,7 @@ final class JavaJwt implements Contender {
                     .withIssuedAt(now)
                     .withExpiresAt(now.plus(Fixture.LIFE))
                     .withClaim("type", "access")
+                    .withClaim("csrf", fixture.newId())
                     .withClaim("fresh", false)
                     .sign(algorithm);
         };

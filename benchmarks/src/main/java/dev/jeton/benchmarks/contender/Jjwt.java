@@ -49,6 +49,7 @@ final class Jjwt implements Contender {
                 .issuedAt(Date.from(now))
                 .expiration(Date.from(now.plus(Fixture.LIFE)))
                 .claim("type", "access")
+                .claim("csrf", fixture.newId())
                 .claim("fresh", false);
     }
 

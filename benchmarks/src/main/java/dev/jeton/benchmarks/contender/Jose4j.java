@@ -56,6 +56,7 @@ final class Jose4j implements Contender {
         claims.setIssuedAt(NumericDate.fromSeconds(now));
         claims.setExpirationTime(NumericDate.fromSeconds(now + Fixture.LIFE.toSeconds()));
         claims.setClaim("type", "access");
+        claims.setClaim("csrf", fixture.newId());
         claims.setClaim("fresh", false);
         return claims;
     }

@@ -74,6 +74,7 @@ final class Nimbus implements Contender {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Fixture.LIFE)))
                 .claim("type", "access")
+                .claim("csrf", fixture.newId())
                 .claim("fresh", false)
                 .build();
     }

@@ -44,6 +44,7 @@ final class SmallRye implements Contender {
                     .issuedAt(now)
                     .expiresAt(now.plus(Fixture.LIFE))
                     .claim("type", "access")
+                    .claim("csrf", fixture.newId())
                     .claim("fresh", false)
                     .jws()
                     .keyId(Fixture.KID)

@@ -70,6 +70,7 @@ final class SpringSecurity implements Contender {
                 .issuedAt(now)
                 .expiresAt(now.plus(Fixture.LIFE))
                 .claim("type", "access")
+                .claim("csrf", fixture.newId())
                 .claim("fresh", false)
                 .build();
     }

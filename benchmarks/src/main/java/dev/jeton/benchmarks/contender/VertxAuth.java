@@ -42,6 +42,7 @@ final class VertxAuth implements Contender {
                         .put("sub", subject)
                         .put("jti", fixture.newId())
                         .put("type", "access")
+                        .put("csrf", fixture.newId())
                         .put("fresh", false),
                 options);
     }
