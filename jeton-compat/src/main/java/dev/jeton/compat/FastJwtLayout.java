@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The claims of FastJWT. */
 record FastJwtLayout(
@@ -19,7 +20,7 @@ record FastJwtLayout(
     private static final List<String> TIMES = List.of("exp", "nbf", "iat");
 
     @Override
-    public Map<String, @Nullable Object> write(TokenDraft draft) {
+    public void write(TokenDraft draft, BiConsumer<String, @Nullable Object> out) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>(draft.claims());
         claims.put(subjectClaim, draft.subject());
         claims.put("jti", draft.drawn().jti());
@@ -32,7 +33,7 @@ record FastJwtLayout(
         Layouts.put(claims, "exp", draft.drawn().expiresAt());
         Layouts.put(claims, "aud", draft.audience().isEmpty() ? audience : draft.audience());
         Layouts.put(claims, "iss", issuer);
-        return claims;
+        claims.forEach(out);
     }
 
     /** Times are numbers, also where the token wrote them as digits. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The claims of Flask-JWT-Extended: additional ones stand beside the library's own and may replace them. */
 record FlaskLayout(
@@ -16,7 +17,7 @@ record FlaskLayout(
         @Nullable String issuer)
         implements ClaimLayout {
     @Override
-    public Map<String, @Nullable Object> write(TokenDraft draft) {
+    public void write(TokenDraft draft, BiConsumer<String, @Nullable Object> out) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
         claims.put("fresh", draft.drawn().fresh());
         claims.put("iat", draft.drawn().issuedAt());
@@ -31,7 +32,7 @@ record FlaskLayout(
         Layouts.put(claims, "iss", issuer);
         Layouts.put(claims, "exp", draft.drawn().expiresAt());
         claims.putAll(draft.claims());
-        return claims;
+        claims.forEach(out);
     }
 
     @Override

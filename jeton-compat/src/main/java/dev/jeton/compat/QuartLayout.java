@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The claims of Quart-JWT-Extended: additional ones are the user claims, in a claim of their own. */
 record QuartLayout(
@@ -18,7 +19,7 @@ record QuartLayout(
     }
 
     @Override
-    public Map<String, @Nullable Object> write(TokenDraft draft) {
+    public void write(TokenDraft draft, BiConsumer<String, @Nullable Object> out) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
         claims.put("iat", draft.drawn().issuedAt());
         claims.put("nbf", draft.drawn().issuedAt());
@@ -36,7 +37,7 @@ record QuartLayout(
                 claims.put("iss", issuer);
             }
         }
-        return claims;
+        claims.forEach(out);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.jeton.internal;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The one strict JSON reader and writer (RFC 8259). Values are {@code String}, {@code Long},
@@ -30,5 +32,14 @@ public final class Json {
      */
     public static byte[] write(Map<String, ? extends @Nullable Object> object) {
         return JsonWriter.write(object);
+    }
+
+    /**
+     * As {@link #write(Map)}, of members that are named one by one, each once.
+     *
+     * @throws IllegalArgumentException likewise
+     */
+    public static byte[] write(Consumer<BiConsumer<String, @Nullable Object>> members) {
+        return JsonWriter.write(members);
     }
 }

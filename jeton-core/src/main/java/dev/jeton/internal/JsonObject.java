@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** An object of few members, in document order: names and values in turn in one array. */
 final class JsonObject extends AbstractMap<String, @Nullable Object> {
@@ -62,6 +63,13 @@ final class JsonObject extends AbstractMap<String, @Nullable Object> {
     @Override
     public int size() {
         return size;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
+        for (int i = 0; i < 2 * size; i += 2) {
+            action.accept((String) members[i], members[i + 1]);
+        }
     }
 
     @Override

@@ -25,25 +25,45 @@ final class JsonOutput {
         put(character);
     }
 
-    /** A whole number, its digits from the last to the first. */
+    /** A comma, unless nothing has come since what is around it was opened. */
+    void separateFrom(char opening) {
+        if (bytes[size - 1] != opening) {
+            ascii(',');
+        }
+    }
+
+    /** A whole number; of one that is an int, the digits from the last to the first, two at a time. */
     void number(long number) {
         if (number < 0 || number > Integer.MAX_VALUE) {
             ascii(Long.toString(number));
             return;
         }
-        int digits = digits((int) number);
+        int digits = digits(number);
         reserve(digits);
-        int rest = (int) number;
-        for (int i = size + digits - 1; i >= size; i--) {
-            bytes[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
         size += digits;
+        int at = size;
+        int rest = (int) number;
+        while (rest >= 100) {
+            int two = rest % 100;
+            rest /= 100;
+            at -= 2;
+            digits(at, two);
+        }
+        if (rest >= 10) {
+            digits(at - 2, rest);
+        } else {
+            bytes[at - 1] = (byte) ('0' + rest);
+        }
     }
 
-    private static int digits(int number) {
+    private void digits(int at, int two) {
+        bytes[at] = (byte) ('0' + two / 10);
+        bytes[at + 1] = (byte) ('0' + two % 10);
+    }
+
+    private static int digits(long number) {
         int digits = 1;
-        for (int rest = number / 10; rest > 0; rest /= 10) {
+        for (long power = 10; number >= power; power *= 10) {
             digits++;
         }
         return digits;
@@ -55,6 +75,21 @@ final class JsonOutput {
         reserve(length);
         text.getBytes(0, length, bytes, size);
         size += length;
+    }
+
+    /** The name of a member, and the colon behind it. */
+    void name(String name) {
+        long letters = KnownNames.letters(name);
+        if (letters == 0) {
+            text(name);
+        } else {
+            reserve(Long.BYTES + 2);
+            put('"');
+            PlainText.put(bytes, size, letters);
+            size += name.length();
+            put('"');
+        }
+        ascii(':');
     }
 
     /** A string with its quotes. */

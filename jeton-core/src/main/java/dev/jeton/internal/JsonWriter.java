@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Writes maps and lists so that {@link JsonReader} reads the same again. */
 final class JsonWriter {
@@ -21,26 +23,33 @@ final class JsonWriter {
         return writer.out.toBytes();
     }
 
+    static byte[] write(Consumer<BiConsumer<String, @Nullable Object>> members) {
+        JsonWriter writer = new JsonWriter();
+        writer.enter('{');
+        members.accept(writer::member);
+        writer.leave('}');
+        return writer.out.toBytes();
+    }
+
     private void object(Map<?, ?> members) {
         enter('{');
-        char before = 0;
-        for (Map.Entry<?, ?> member : members.entrySet()) {
-            if (!(member.getKey() instanceof String name)) {
-                throw new IllegalArgumentException("the name of a JSON member must be a String");
-            }
-            before = separate(before);
-            out.text(name);
-            out.ascii(':');
-            value(member.getValue());
-        }
+        members.forEach(this::member);
         leave('}');
+    }
+
+    private void member(@Nullable Object name, @Nullable Object value) {
+        if (!(name instanceof String text)) {
+            throw new IllegalArgumentException("the name of a JSON member must be a String");
+        }
+        out.separateFrom('{');
+        out.name(text);
+        value(value);
     }
 
     private void array(Collection<?> elements) {
         enter('[');
-        char before = 0;
         for (Object element : elements) {
-            before = separate(before);
+            out.separateFrom('[');
             value(element);
         }
         leave(']');
@@ -52,13 +61,6 @@ final class JsonWriter {
                     "cannot be written as JSON of depth " + JsonLimits.DEPTH + " at most");
         }
         out.ascii(opening);
-    }
-
-    private char separate(char before) {
-        if (before != 0) {
-            out.ascii(before);
-        }
-        return ',';
     }
 
     private void leave(char closing) {

@@ -24,6 +24,10 @@ final class PlainText {
         return (long) WORDS.get(bytes, from);
     }
 
+    static void put(byte[] bytes, int at, long word) {
+        WORDS.set(bytes, at, word);
+    }
+
     /**
      * The place of the first byte in {@code [from, to)} that does not stand for itself in a JSON string: a quote, a
      * backslash, a control character or what lies beyond ASCII; {@code to} where there is none.

@@ -88,7 +88,7 @@ final class Additions {
             Map<String, ? extends @Nullable Object> general,
             @Nullable Map<String, @Nullable Object> given) {
         if (given == null || given.isEmpty() && settings.issuing().mergesGivenClaims()) {
-            return Collections.unmodifiableMap(general);
+            return general.isEmpty() ? Map.of() : Collections.unmodifiableMap(general);
         }
         if (general.isEmpty() || !settings.issuing().mergesGivenClaims()) {
             return given;

@@ -5,9 +5,9 @@ import dev.jeton.jwt.wire.ClaimLayout;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Jeton's own claims, as the README tells them. */
 @SuppressWarnings("exports")
@@ -25,25 +25,37 @@ public final class StandardLayout implements ClaimLayout {
     }
 
     @Override
-    public Map<String, @Nullable Object> write(TokenDraft draft) {
+    public void write(TokenDraft draft, BiConsumer<String, @Nullable Object> claims) {
+        BiConsumer<String, @Nullable Object> own = unlessReplaced(draft, claims);
         Drawn drawn = draft.drawn();
-        Map<String, @Nullable Object> claims = new LinkedHashMap<>();
-        put(claims, "iss", draft.issuer());
-        claims.put(subjectClaim, draft.subject());
-        put(claims, "aud", audience(draft.audience()));
-        claims.put("type", draft.type().claim());
-        claims.put("iat", drawn.issuedAt());
-        put(claims, "nbf", drawn.notBefore());
-        put(claims, "exp", drawn.expiresAt());
-        claims.put("jti", drawn.jti());
-        put(claims, "sid", drawn.sid());
-        put(claims, "csrf", drawn.csrf());
-        put(claims, "auth_time", drawn.authTime());
+        put(own, "iss", draft.issuer());
+        own.accept(subjectClaim, draft.subject());
+        put(own, "aud", audience(draft.audience()));
+        own.accept("type", draft.type().claim());
+        own.accept("iat", drawn.issuedAt());
+        put(own, "nbf", drawn.notBefore());
+        put(own, "exp", drawn.expiresAt());
+        own.accept("jti", drawn.jti());
+        put(own, "sid", drawn.sid());
+        put(own, "csrf", drawn.csrf());
+        put(own, "auth_time", drawn.authTime());
         if (draft.type() == TokenType.ACCESS) {
-            claims.put("fresh", drawn.fresh());
+            own.accept("fresh", drawn.fresh());
         }
-        claims.putAll(draft.claims());
-        return claims;
+        draft.claims().forEach(claims);
+    }
+
+    /** Where additional claims may replace Jeton's, they stand for them. */
+    private static BiConsumer<String, @Nullable Object> unlessReplaced(
+            TokenDraft draft, BiConsumer<String, @Nullable Object> claims) {
+        Map<String, @Nullable Object> additions = draft.claims();
+        return additions.isEmpty()
+                ? claims
+                : (name, value) -> {
+                    if (!additions.containsKey(name)) {
+                        claims.accept(name, value);
+                    }
+                };
     }
 
     /** RFC 7519 §4.1.3: a single audience may be a string. */
@@ -61,9 +73,9 @@ public final class StandardLayout implements ClaimLayout {
     }
 
     private static void put(
-            Map<String, @Nullable Object> claims, String name, @Nullable Object value) {
+            BiConsumer<String, @Nullable Object> claims, String name, @Nullable Object value) {
         if (value != null) {
-            claims.put(name, value);
+            claims.accept(name, value);
         }
     }
 }

@@ -80,7 +80,7 @@ public final class TokenIssuer {
      * @throws IllegalStateException when the key ring has no signing key
      */
     public String sign(TokenDraft draft) {
-        byte[] payload = Json.write(settings.layout().write(draft));
+        byte[] payload = Json.write(claims -> settings.layout().write(draft, claims));
         JwsKey key = signingKey(draft.identity());
         return draft.headers().containsKey("kid")
                 ? signUnderGivenKid(key, draft.headers(), payload)

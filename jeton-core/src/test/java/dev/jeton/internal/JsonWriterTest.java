@@ -108,6 +108,41 @@ class JsonWriterTest {
         assertThat(Json.write(members)).asString().isEqualTo("{\"z\":null,\"a\":1}");
     }
 
+    @Test
+    @DisplayName("Members that are named one by one are written as those of a map")
+    void oneByOne() {
+        byte[] json = Json.write(members -> {
+            members.accept("list", List.of(List.of(), Map.of(), "", 1));
+            members.accept("empty", "");
+        });
+        assertThat(json).asString().isEqualTo("{\"list\":[[],{},\"\",1],\"empty\":\"\"}");
+        assertThat(Json.write(members -> {})).asString().isEqualTo("{}");
+    }
+
+    @Test
+    @DisplayName("The usual names are written like any other, whoever has made the string")
+    void usualNames() {
+        for (String name : List.of("iss", "sub", "fresh", "scope", "exp", "auth_time", "jt", "")) {
+            String copied = new String(name.toCharArray());
+            String written = "{\"" + name + "\":1}";
+            assertThat(Json.write(Map.of(name, 1))).asString().isEqualTo(written);
+            assertThat(Json.write(Map.of(copied, 1))).asString().isEqualTo(written);
+        }
+    }
+
+    @Test
+    @DisplayName("Whole numbers of every length are written in full")
+    void wholeNumbers() {
+        for (long number = 9; number < Long.MAX_VALUE / 10; number = 10 * number + 8) {
+            assertThat(write(number)).isEqualTo("{\"v\":" + number + "}");
+            assertThat(write(-number)).isEqualTo("{\"v\":-" + number + "}");
+            assertThat(write(number / 9)).isEqualTo("{\"v\":" + number / 9 + "}");
+        }
+        assertThat(write(0)).isEqualTo("{\"v\":0}");
+        assertThat(write(Integer.MAX_VALUE)).isEqualTo("{\"v\":2147483647}");
+        assertThat(write(100)).isEqualTo("{\"v\":100}");
+    }
+
     static Stream<Object> refused() {
         return Stream.of(
                 Double.NaN,

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Claims and header parameters of the application beside Jeton's own. */
 class AdditionsTest {
@@ -74,8 +75,8 @@ class AdditionsTest {
         }
 
         @Override
-        public Map<String, @Nullable Object> write(TokenDraft draft) {
-            return standard.write(draft);
+        public void write(TokenDraft draft, BiConsumer<String, @Nullable Object> claims) {
+            standard.write(draft, claims);
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.jeton.jwt.TokenDraft;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** How claims stand on the wire: the names a draft is written under, and what the application sees of verified ones. */
 public interface ClaimLayout {
@@ -16,8 +17,8 @@ public interface ClaimLayout {
         return false;
     }
 
-    /** The claims to sign, in order. */
-    Map<String, @Nullable Object> write(TokenDraft draft);
+    /** Names the claims to sign, in order and each once. */
+    void write(TokenDraft draft, BiConsumer<String, @Nullable Object> claims);
 
     /** The verified claims with the layout's defaults. The given map cannot be changed; it may be returned as it is. */
     Map<String, @Nullable Object> view(Map<String, @Nullable Object> verified);
