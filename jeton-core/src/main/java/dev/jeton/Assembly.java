@@ -20,6 +20,7 @@ import dev.jeton.web.RequestAuthenticator;
 import dev.jeton.web.StandardProfile;
 import dev.jeton.web.TokenCookies;
 import dev.jeton.web.WebSettings;
+import dev.jeton.web.wire.Renewal;
 import dev.jeton.web.wire.WireProfile;
 
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,13 @@ final class Assembly {
                 verifier,
                 new Logins(jwt, issuer, revoker(), listeners),
                 new JetonCookies(cookies, verifier, web.csrf().protect(), web.cookies()),
-                new RequestAuthenticator(web, verifier, cookies, renewal),
+                new RequestAuthenticator(
+                        web, verifier, cookies, from.renewal == null ? Renewal.NONE : renewal),
                 web.locations(),
                 report.text()));
-        renewal.actual = from.renewal.apply(jeton);
+        if (from.renewal != null) {
+            renewal.actual = from.renewal.apply(jeton);
+        }
         return jeton;
     }
 

@@ -47,7 +47,8 @@ public final class JetonBuilder {
     @Nullable
     WireProfile profile;
 
-    Function<Jeton, Renewal> renewal = jeton -> Renewal.NONE;
+    @Nullable
+    Function<Jeton, Renewal> renewal;
 
     JetonBuilder() {}
 

@@ -132,6 +132,29 @@ public final class JetonExchange {
         return added;
     }
 
+    /** Whether {@link #complete} would add nothing, whatever the answer, as things stand: then there is no need to call it. */
+    public boolean isComplete() {
+        if (completed) {
+            return true;
+        }
+        for (Decision decision : decisions) {
+            if (!decision.outcome().addsNothing()) {
+                return false;
+            }
+        }
+        return isCompleteBesidesDecisions();
+    }
+
+    private boolean isCompleteBesidesDecisions() {
+        Collection<Jeton> known = jetons.known();
+        for (Jeton jeton : known) {
+            if (jeton.authenticator().isRenewing() && !isDecidedBy(jeton.name())) {
+                return false;
+            }
+        }
+        return !decisions.isEmpty() || !known.isEmpty();
+    }
+
     /** The answer was thrown away before it was sent: the next one is completed anew. */
     public void reset() {
         completed = false;

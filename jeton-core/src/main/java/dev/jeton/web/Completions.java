@@ -37,10 +37,15 @@ final class Completions {
         return attempt.requirement.isLogout() ? logout(attempt.request) : of(attempt.request);
     }
 
+    /** Whether answers to requests of any kind may have cookies renewed. */
+    boolean renews() {
+        return renewal != Renewal.NONE;
+    }
+
     Outcome.Completion of(WebRequest request) {
-        return renewal == Renewal.NONE
-                ? Outcome.NOTHING
-                : (outcome, status, cookiesSet) -> renew(request, outcome, status, cookiesSet);
+        return renews()
+                ? (outcome, status, cookiesSet) -> renew(request, outcome, status, cookiesSet)
+                : Outcome.NOTHING;
     }
 
     private List<HttpHeader> renew(

@@ -38,6 +38,11 @@ public abstract sealed class Outcome {
         return completion.headers(this, status, cookiesSet);
     }
 
+    /** Whether {@link #beforeCommit} adds nothing, whatever the answer. */
+    public boolean addsNothing() {
+        return completion == NOTHING;
+    }
+
     /** What is added when the answer is complete. */
     @FunctionalInterface
     interface Completion {

@@ -54,6 +54,11 @@ public final class RequestAuthenticator {
         return bodyLimit;
     }
 
+    /** Whether answers of unprotected routes may be completed too: cookies are renewed. */
+    public boolean isRenewing() {
+        return completions.renews();
+    }
+
     /** The outcome of an unprotected route: nothing is looked at, cookies may still be renewed. */
     public Outcome unprotected(WebRequest request) {
         return new Outcome.Unchecked(completions.of(request));

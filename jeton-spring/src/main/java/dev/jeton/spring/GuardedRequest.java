@@ -42,7 +42,18 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     private @Nullable Map<String, String[]> parameters;
 
     /** What stays with a request over all its dispatches. */
-    record Entered(JetonExchange exchange, PeekedBody body) {}
+    static final class Entered {
+        final JetonExchange exchange;
+        private final PeekedBody body;
+
+        /** Who is told what becomes of the request, where anybody is. */
+        MvcGuard.@Nullable Listener listener;
+
+        private Entered(JetonExchange exchange, PeekedBody body) {
+            this.exchange = exchange;
+            this.body = body;
+        }
+    }
 
     private GuardedRequest(
             HttpServletRequest request, HttpServletResponse response, JetonResolver jetons) {
@@ -51,7 +62,7 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
                 ? earlier
                 : new Entered(
                         new JetonExchange(jetons, this), new PeekedBody(request::getInputStream));
-        this.response = new GuardedResponse(response, entered.exchange());
+        this.response = new GuardedResponse(response, entered.exchange);
     }
 
     /** The request behind the filter, in its first dispatch or a later one. */
@@ -72,8 +83,12 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     }
 
     static JetonExchange exchange(ServletRequest request) {
+        return entered(request).exchange;
+    }
+
+    static Entered entered(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Entered entered) {
-            return entered.exchange();
+            return entered;
         }
         throw new IllegalStateException("the bean jetonFilter has not seen this request:"
                 + " register it as a filter of all dispatches");
@@ -95,7 +110,18 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
 
     @Override
     public List<String> headers(String name) {
-        return Collections.list(getHeaders(name));
+        Enumeration<String> fields = getHeaders(name);
+        if (!fields.hasMoreElements()) {
+            return List.of();
+        }
+        String first = fields.nextElement();
+        return fields.hasMoreElements() ? several(first, fields) : List.of(first);
+    }
+
+    private static List<String> several(String first, Enumeration<String> more) {
+        List<String> all = Collections.list(more);
+        all.add(0, first);
+        return all;
     }
 
     @Override
@@ -105,12 +131,12 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
 
     @Override
     public byte @Nullable [] body(int limit) throws IOException {
-        return entered.body().peek(limit);
+        return entered.body.peek(limit);
     }
 
     @Override
     public @Nullable Principal getUserPrincipal() {
-        return entered.exchange()
+        return entered.exchange
                 .optionalJwt()
                 .<Principal>map(jwt -> new Subject(jwt.subject()))
                 .orElseGet(super::getUserPrincipal);
@@ -118,7 +144,7 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
 
     @Override
     public @Nullable String getRemoteUser() {
-        return entered.exchange()
+        return entered.exchange
                 .optionalJwt()
                 .map(VerifiedJwt::subject)
                 .orElseGet(super::getRemoteUser);
@@ -126,7 +152,7 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
 
     @Override
     public boolean isUserInRole(String role) {
-        return entered.exchange()
+        return entered.exchange
                 .optionalJwt()
                 .map(jwt -> jwt.roles().contains(role))
                 .orElseGet(() -> super.isUserInRole(role));
@@ -136,20 +162,20 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (FormFields.isForm(this)) {
-            entered.body().peek(KEPT);
+            entered.body.peek(KEPT);
         }
-        if (!entered.body().isPeeked()) {
+        if (!entered.body.isPeeked()) {
             return super.getInputStream();
         }
         if (replayed == null) {
-            replayed = new ReplayedInput(entered.body().replay());
+            replayed = new ReplayedInput(entered.body.replay());
         }
         return replayed;
     }
 
     @Override
     public BufferedReader getReader() throws IOException {
-        if (!entered.body().isPeeked()) {
+        if (!entered.body.isPeeked()) {
             return super.getReader();
         }
         String charset = Objects.requireNonNullElse(getCharacterEncoding(), "UTF-8");
@@ -160,7 +186,7 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     @Override
     public Map<String, String[]> getParameterMap() {
         if (parameters == null && getMethod().equals("POST") && FormFields.isForm(this)) {
-            byte[] body = entered.body().whole();
+            byte[] body = entered.body.whole();
             body = body == null && getContentLength() <= KEPT ? peek(getContentLength()) : body;
             if (body != null) {
                 parameters =
@@ -172,7 +198,7 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
 
     private byte @Nullable [] peek(int length) {
         try {
-            return length < 0 ? null : entered.body().peek(length);
+            return length < 0 ? null : entered.body.peek(length);
         } catch (IOException e) {
             return null;
         }

@@ -36,7 +36,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     private void complete(int status) {
-        if (!isCommitted()) {
+        if (!exchange.isComplete() && !isCommitted()) {
             exchange.complete(status, getHeaders("Set-Cookie"))
                     .forEach(field -> addHeader(field.name(), field.value()));
         }
@@ -44,6 +44,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
     private void beforeWriting(int bytes) {
         written += bytes;
+        if (exchange.isComplete()) {
+            return;
+        }
         if (written * SHARE_OF_BUFFER >= getBufferSize() || isLast(getHeader("Content-Length"))) {
             complete();
         }

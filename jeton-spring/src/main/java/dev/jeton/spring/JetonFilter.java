@@ -17,6 +17,8 @@ import java.io.IOException;
 final class JetonFilter extends OncePerRequestFilter implements Ordered {
     private static final int ORDER = HIGHEST_PRECEDENCE + 100;
 
+    private static final String ENTERED = JetonFilter.class.getName() + ALREADY_FILTERED_SUFFIX;
+
     private final JetonResolver jetons;
 
     JetonFilter(JetonResolver jetons) {
@@ -26,6 +28,11 @@ final class JetonFilter extends OncePerRequestFilter implements Ordered {
     @Override
     public int getOrder() {
         return ORDER;
+    }
+
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return ENTERED;
     }
 
     @Override

@@ -21,9 +21,6 @@ import java.util.Optional;
  * that they know the principal, and once more in {@link GuardAdapter}, which nothing gets around.
  */
 record MvcGuard(RouteRules rules) implements HandlerInterceptor {
-    /** The request attribute of the {@link Listener}, where there is one. */
-    static final String LISTENER = Listener.class.getName();
-
     /** Is told what becomes of a request. */
     interface Listener {
         /** A handler's rule lets it through. */
@@ -42,7 +39,8 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
         if (requirement == null || isErrorPage(rule, request)) {
             return true;
         }
-        Outcome outcome = GuardedRequest.exchange(request).authenticate(requirement);
+        GuardedRequest.Entered entered = GuardedRequest.entered(request);
+        Outcome outcome = entered.exchange.authenticate(requirement);
         if (outcome instanceof Outcome.Denied denied) {
             if (request.getDispatcherType() != DispatcherType.INCLUDE) {
                 send(denied, response);
@@ -51,8 +49,8 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
             return false;
         }
         addHeaders(outcome, response);
-        if (request.getAttribute(LISTENER) instanceof Listener listener) {
-            listener.admitted(outcome);
+        if (entered.listener != null) {
+            entered.listener.admitted(outcome);
         }
         return true;
     }
@@ -64,9 +62,8 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
             Object handler,
             @Nullable Exception failure) {
         DispatcherType type = request.getDispatcherType();
-        if (type != DispatcherType.INCLUDE
-                && type != DispatcherType.FORWARD
-                && request.getAttribute(LISTENER) instanceof Listener listener) {
+        Listener listener = GuardedRequest.entered(request).listener;
+        if (listener != null && type != DispatcherType.INCLUDE && type != DispatcherType.FORWARD) {
             listener.handled();
         }
     }

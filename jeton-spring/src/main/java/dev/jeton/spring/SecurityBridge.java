@@ -52,15 +52,15 @@ final class SecurityBridge extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        JetonExchange exchange = GuardedRequest.exchange(request);
-        Asked asked = new Asked(exchange, contexts.getDeferredContext());
+        GuardedRequest.Entered entered = GuardedRequest.entered(request);
+        Asked asked = new Asked(entered.exchange, contexts.getDeferredContext());
         contexts.setDeferredContext(asked);
-        Object outer = request.getAttribute(MvcGuard.LISTENER);
-        request.setAttribute(MvcGuard.LISTENER, asked);
+        MvcGuard.Listener outer = entered.listener;
+        entered.listener = asked;
         try {
             chain.doFilter(request, response);
         } finally {
-            request.setAttribute(MvcGuard.LISTENER, outer);
+            entered.listener = outer;
         }
     }
 
