@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Which bytes are text, and which of it stands for itself in a JSON string. */
-final class PlainText {
+/** Which bytes are text, which of it stands for itself in a JSON string, and where a word ends: eight bytes at a time. */
+public final class PlainText {
     private static final VarHandle WORDS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -16,6 +16,8 @@ final class PlainText {
     private static final long QUOTES = LOW_BITS * '"';
     private static final long BACKSLASHES = LOW_BITS * '\\';
     private static final long BLANKS = LOW_BITS * ' ';
+    private static final long COMMAS = LOW_BITS * ',';
+    private static final long DELETES = LOW_BITS * 0x7f;
 
     private PlainText() {}
 
@@ -53,6 +55,29 @@ final class PlainText {
     private static long marks(long word) {
         long small = (word ^ QUOTES) - LOW_BITS | (word ^ BACKSLASHES) - LOW_BITS | word - BLANKS;
         return (small | word) & HIGH_BITS;
+    }
+
+    /** The place of the first blank, control character of ASCII or comma; the length where there is none. */
+    public static int endOfWord(byte[] latin1) {
+        int i = 0;
+        for (; i <= latin1.length - Long.BYTES; i += Long.BYTES) {
+            long word = word(latin1, i);
+            long small = (word ^ COMMAS) - LOW_BITS
+                    | (word ^ DELETES) - LOW_BITS
+                    | word - BLANKS - LOW_BITS;
+            long found = small & ~word & HIGH_BITS; // as in marks
+            if (found != 0) {
+                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        while (i < latin1.length && !endsWord(latin1[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean endsWord(byte b) {
+        return b >= 0 && b <= ' ' || b == 0x7f || b == ',';
     }
 
     /** Whether one of the bytes is this one of ASCII; all of them are ASCII. */

@@ -1,10 +1,12 @@
 package dev.jeton.web;
 
 import dev.jeton.failure.Reason;
+import dev.jeton.internal.PlainText;
 import dev.jeton.web.wire.Found;
 import dev.jeton.web.wire.RequestParts;
 import dev.jeton.web.wire.TokenFinder;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The header location: {@code scheme SP token}, one field, one pair of credentials (RFC 6750 §2.1, RFC 9110 §11.4). */
@@ -64,12 +66,13 @@ final class HeaderFinder implements TokenFinder {
         if (from == field.length()) {
             return EMPTY;
         }
-        for (int at = from; at < field.length(); at++) {
-            if (isJunk(field.charAt(at))) {
-                return field.charAt(at) == ',' ? LIST : JUNK;
-            }
+        String token = field.substring(from);
+        byte[] characters = token.getBytes(StandardCharsets.ISO_8859_1);
+        int end = PlainText.endOfWord(characters);
+        if (end < characters.length) {
+            return characters[end] == ',' ? LIST : JUNK;
         }
-        return Found.Token.of(field.substring(from));
+        return Found.Token.of(token);
     }
 
     private static boolean isJunk(char c) {

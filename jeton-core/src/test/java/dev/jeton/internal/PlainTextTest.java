@@ -42,4 +42,22 @@ class PlainTextTest {
             }
         }
     }
+
+    @Test
+    @DisplayName("A word ends at the first blank, control character or comma, at whatever place")
+    void words() {
+        for (int length = 1; length <= 24; length++) {
+            for (int at = 0; at < length; at++) {
+                for (int value = -128; value < 128; value++) {
+                    byte[] text = new byte[length];
+                    Arrays.fill(text, (byte) '-'); // one above the comma
+                    text[at] = (byte) value;
+                    boolean ends = value >= 0 && value <= ' ' || value == 0x7f || value == ',';
+                    assertThat(PlainText.endOfWord(text)).isEqualTo(ends ? at : length);
+                    text[length - 1] = ',';
+                    assertThat(PlainText.endOfWord(text)).isEqualTo(ends ? at : length - 1);
+                }
+            }
+        }
+    }
 }
