@@ -57,7 +57,9 @@ final class GuardAdapter implements HandlerAdapter, Ordered {
     public @Nullable ModelAndView handle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        if (!guard.preHandle(request, response, handler)) {
+        boolean admitted = MvcGuard.hasAdmitted(request, handler)
+                || guard.preHandle(request, response, handler);
+        if (!admitted) {
             return null;
         }
         HandlerAdapter adapter = adapter(handler);

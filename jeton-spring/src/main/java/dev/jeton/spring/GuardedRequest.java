@@ -49,6 +49,10 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
         /** Who is told what becomes of the request, where anybody is. */
         MvcGuard.@Nullable Listener listener;
 
+        /** The handler that the guard has just let through. */
+        @Nullable
+        Object admitted;
+
         private Entered(JetonExchange exchange, PeekedBody body) {
             this.exchange = exchange;
             this.body = body;
@@ -87,11 +91,18 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     }
 
     static Entered entered(ServletRequest request) {
+        if (request instanceof GuardedRequest guarded) {
+            return guarded.entered();
+        }
         if (request.getAttribute(ATTRIBUTE) instanceof Entered entered) {
             return entered;
         }
         throw new IllegalStateException("the bean jetonFilter has not seen this request:"
                 + " register it as a filter of all dispatches");
+    }
+
+    Entered entered() {
+        return entered;
     }
 
     GuardedResponse response() {

@@ -20,7 +20,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The parameters of handlers that are about the token. */
 final class Parameters {
     private final ConversionService conversion = new DefaultConversionService();
-    private final Map<MethodParameter, Boolean> optional = new ConcurrentHashMap<>();
+    private final Map<MethodParameter, Wanted> known = new ConcurrentHashMap<>();
+
+    /**
+     * What a parameter asks for; Spring reads annotations anew whenever it is asked.
+     *
+     * @param claim the name of a claim, or null
+     * @param user whether it is the user, where it is no claim
+     */
+    private record Wanted(
+            boolean optional, boolean wrapped, @Nullable String claim, boolean user) {
+        static Wanted of(MethodParameter parameter) {
+            JwtClaim claim = parameter.getParameterAnnotation(JwtClaim.class);
+            return new Wanted(
+                    parameter.isOptional(),
+                    parameter.getParameterType() == Optional.class,
+                    claim == null ? null : claim.value(),
+                    parameter.hasParameterAnnotation(CurrentUser.class));
+        }
+    }
 
     static boolean isAboutToken(MethodParameter parameter) {
         return value(parameter) == VerifiedJwt.class
@@ -36,14 +54,15 @@ final class Parameters {
     /** TokenRejectedException where the token lacks the claim, IllegalStateException where there is no token. */
     @Nullable
     Object value(MethodParameter parameter, JetonExchange exchange) {
-        Object found =
-                isOptional(parameter) && isAnonymous(exchange) ? null : find(parameter, exchange);
-        return parameter.getParameterType() == Optional.class ? Optional.ofNullable(found) : found;
-    }
-
-    /** Spring reads the annotations anew whenever it is asked. */
-    private boolean isOptional(MethodParameter parameter) {
-        return optional.computeIfAbsent(parameter, MethodParameter::isOptional);
+        Wanted wanted = known.get(parameter);
+        if (wanted == null) {
+            wanted = Wanted.of(parameter);
+            known.put(parameter, wanted);
+        }
+        Object found = wanted.optional() && isAnonymous(exchange)
+                ? null
+                : find(wanted, parameter, exchange);
+        return wanted.wrapped() ? Optional.ofNullable(found) : found;
     }
 
     /** To the handler's own rule: an earlier one may have found a token elsewhere, or one of another Jeton. */
@@ -52,33 +71,30 @@ final class Parameters {
                 || exchange.optionalJwt().isEmpty();
     }
 
-    private @Nullable Object find(MethodParameter parameter, JetonExchange exchange) {
-        JwtClaim claim = parameter.getParameterAnnotation(JwtClaim.class);
-        if (claim != null) {
-            return claim(claim.value(), parameter, exchange.jwt());
+    private @Nullable Object find(
+            Wanted wanted, MethodParameter parameter, JetonExchange exchange) {
+        if (wanted.claim() != null) {
+            Object value = claim(wanted.claim(), parameter, exchange.jwt());
+            if (value == null && !wanted.optional()) {
+                throw new TokenRejectedException(Reason.CLAIM_INVALID, wanted.claim());
+            }
+            return value;
         }
-        if (parameter.hasParameterAnnotation(CurrentUser.class)) {
-            return exchange.user();
-        }
-        return exchange.jwt();
+        return wanted.user() ? exchange.user() : exchange.jwt();
     }
 
     private @Nullable Object claim(String name, MethodParameter parameter, VerifiedJwt jwt) {
         Object value = jwt.claims().get(name);
         try {
-            Object converted = value == null
+            return value == null
                     ? null
                     : conversion.convert(
                             value,
                             TypeDescriptor.forObject(value),
                             new TypeDescriptor(parameter.nestedIfOptional()));
-            if (converted != null || isOptional(parameter)) {
-                return converted;
-            }
         } catch (ConversionException otherKind) {
             throw new TokenRejectedException(Reason.CLAIM_INVALID, name);
         }
-        throw new TokenRejectedException(Reason.CLAIM_INVALID, name);
     }
 
     private static Class<?> value(MethodParameter parameter) {

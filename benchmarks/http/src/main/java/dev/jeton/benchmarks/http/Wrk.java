@@ -16,7 +16,8 @@ final class Wrk {
     private static final Pattern WRONG =
             Pattern.compile("(Non-2xx or 3xx responses|Socket errors): .*");
 
-    private static final String CONNECTIONS = "16";
+    /** Enough to keep all threads busy: with few, the server falls asleep between requests, and how often is a matter of luck. */
+    private static final String CONNECTIONS = "64";
 
     private Wrk() {}
 
