@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** UTF-8 that grows. */
 final class JsonOutput {
-    private static final int USUAL_SIZE = 256;
+    private static final int USUAL_SIZE = 384;
     private static final int LONGEST_ESCAPE = 6;
     private static final int LONG = 16;
     private static final String HEX = "0123456789ABCDEF";

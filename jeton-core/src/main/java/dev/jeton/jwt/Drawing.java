@@ -80,6 +80,7 @@ final class Drawing {
             throw new IllegalArgumentException(
                     "a " + name + " ends outside the years 1970 to 9999: give a shorter one");
         }
-        return now.plus(span).truncatedTo(ChronoUnit.MILLIS);
+        Instant end = now.plus(span);
+        return end.getNano() == 0 ? end : end.truncatedTo(ChronoUnit.MILLIS);
     }
 }
