@@ -62,7 +62,8 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     private GuardedRequest(
             HttpServletRequest request, HttpServletResponse response, JetonResolver jetons) {
         super(request);
-        entered = request.getAttribute(ATTRIBUTE) instanceof Entered earlier
+        Entered earlier = enteredIfSeen(request);
+        entered = earlier != null
                 ? earlier
                 : new Entered(
                         new JetonExchange(jetons, this), new PeekedBody(request::getInputStream));
@@ -91,14 +92,20 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     }
 
     static Entered entered(ServletRequest request) {
+        Entered entered = enteredIfSeen(request);
+        if (entered == null) {
+            throw new IllegalStateException("the bean jetonFilter has not seen this request:"
+                    + " register it as a filter of all dispatches");
+        }
+        return entered;
+    }
+
+    /** Null where the filter has not seen the request. */
+    static @Nullable Entered enteredIfSeen(ServletRequest request) {
         if (request instanceof GuardedRequest guarded) {
             return guarded.entered();
         }
-        if (request.getAttribute(ATTRIBUTE) instanceof Entered entered) {
-            return entered;
-        }
-        throw new IllegalStateException("the bean jetonFilter has not seen this request:"
-                + " register it as a filter of all dispatches");
+        return request.getAttribute(ATTRIBUTE) instanceof Entered entered ? entered : null;
     }
 
     Entered entered() {

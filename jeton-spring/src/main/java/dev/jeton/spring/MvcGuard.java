@@ -73,9 +73,12 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
             Object handler,
             @Nullable Exception failure) {
         DispatcherType type = request.getDispatcherType();
-        Listener listener = GuardedRequest.entered(request).listener;
-        if (listener != null && type != DispatcherType.INCLUDE && type != DispatcherType.FORWARD) {
-            listener.handled();
+        GuardedRequest.Entered entered = GuardedRequest.enteredIfSeen(request);
+        if (entered != null
+                && entered.listener != null
+                && type != DispatcherType.INCLUDE
+                && type != DispatcherType.FORWARD) {
+            entered.listener.handled();
         }
     }
 
