@@ -132,4 +132,42 @@ class JetonExchangeTest {
         assertThat(none.decided()).isEmpty();
         assertThat(none.complete(200, Set.of())).isEmpty();
     }
+
+    @Test
+    @DisplayName(
+            "While a Jeton may renew cookies, the answer is complete only when it was completed")
+    void renewingIsNotComplete() {
+        JetonExchange exchange = exchange(ofAlice());
+        assertThat(exchange.isComplete()).isFalse();
+        exchange.authenticate(JwtRequirement.required());
+        assertThat(exchange.isComplete()).isFalse();
+        exchange.complete(200, List.of());
+        assertThat(exchange.isComplete()).isTrue();
+        exchange.reset();
+        assertThat(exchange.isComplete()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "Without renewal nothing is left to be added, unless a logout is yet to clear cookies")
+    void completeFromTheStart() {
+        Jeton plain = Jeton.withSecret(JetonBuilderTest.SECRET);
+        JetonExchange exchange = new JetonExchange(JetonResolver.of(plain), ofAlice());
+        assertThat(exchange.isComplete()).isTrue();
+        exchange.authenticate(JwtRequirement.required());
+        assertThat(exchange.isComplete()).isTrue();
+        exchange.authenticate(JwtRequirement.of(r -> r.logout()));
+        assertThat(exchange.isComplete()).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "Where Jetons are found by the request, an answer is complete only when one has decided")
+    void completeOnceDecided() {
+        Jeton plain = Jeton.withSecret(JetonBuilderTest.SECRET);
+        JetonExchange exchange = new JetonExchange((request, name) -> plain, ofAlice());
+        assertThat(exchange.isComplete()).isFalse();
+        exchange.authenticate(JwtRequirement.required());
+        assertThat(exchange.isComplete()).isTrue();
+    }
 }
