@@ -76,8 +76,9 @@ public final class PlainText {
         return i;
     }
 
-    private static boolean endsWord(byte b) {
-        return b >= 0 && b <= ' ' || b == 0x7f || b == ',';
+    /** Whether no word goes on with this character: a blank, a control character of ASCII, a comma. */
+    public static boolean endsWord(int c) {
+        return c >= 0 && c <= ' ' || c == 0x7f || c == ',';
     }
 
     /** Whether one of the bytes is this one of ASCII; all of them are ASCII. */

@@ -56,7 +56,7 @@ final class HeaderFinder implements TokenFinder {
 
     /** A longer scheme that begins like ours, or a token without its space. */
     private Found behindScheme(String field, int end) {
-        if (isJunk(field.charAt(end)) || listsScheme(field)) {
+        if (PlainText.endsWord(field.charAt(end)) || listsScheme(field)) {
             return JUNK;
         }
         return field.contains(" ") ? ABSENT : GLUED;
@@ -73,10 +73,6 @@ final class HeaderFinder implements TokenFinder {
             return characters[end] == ',' ? LIST : JUNK;
         }
         return Found.Token.of(token);
-    }
-
-    private static boolean isJunk(char c) {
-        return c <= ' ' || c == 0x7f || c == ',';
     }
 
     /** Whether credentials of our scheme stand behind a comma, hidden in another scheme's. */

@@ -57,9 +57,7 @@ final class GuardAdapter implements HandlerAdapter, Ordered {
     public @Nullable ModelAndView handle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        boolean admitted = MvcGuard.hasAdmitted(request, handler)
-                || guard.preHandle(request, response, handler);
-        if (!admitted) {
+        if (!guard.preHandle(request, response, handler)) {
             return null;
         }
         HandlerAdapter adapter = adapter(handler);

@@ -49,10 +49,6 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
         /** Who is told what becomes of the request, where anybody is. */
         MvcGuard.@Nullable Listener listener;
 
-        /** The handler that the guard has just let through. */
-        @Nullable
-        Object admitted;
-
         private Entered(JetonExchange exchange, PeekedBody body) {
             this.exchange = exchange;
             this.body = body;
@@ -103,13 +99,9 @@ final class GuardedRequest extends HttpServletRequestWrapper implements WebReque
     /** Null where the filter has not seen the request. */
     static @Nullable Entered enteredIfSeen(ServletRequest request) {
         if (request instanceof GuardedRequest guarded) {
-            return guarded.entered();
+            return guarded.entered;
         }
         return request.getAttribute(ATTRIBUTE) instanceof Entered entered ? entered : null;
-    }
-
-    Entered entered() {
-        return entered;
     }
 
     GuardedResponse response() {

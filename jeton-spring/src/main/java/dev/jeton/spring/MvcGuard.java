@@ -52,18 +52,7 @@ record MvcGuard(RouteRules rules) implements HandlerInterceptor {
         if (entered.listener != null) {
             entered.listener.admitted(outcome);
         }
-        entered.admitted = handler;
         return true;
-    }
-
-    /** Whether {@link #preHandle} has let this handler through in this dispatch; true only once. */
-    static boolean hasAdmitted(HttpServletRequest request, Object handler) {
-        if (!(request instanceof GuardedRequest guarded)) {
-            return false;
-        }
-        boolean admitted = guarded.entered().admitted == handler;
-        guarded.entered().admitted = null;
-        return admitted;
     }
 
     @Override

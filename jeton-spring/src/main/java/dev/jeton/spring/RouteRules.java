@@ -5,6 +5,7 @@ import dev.jeton.web.JwtRequirement;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.method.HandlerMethod;
 
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,12 +16,14 @@ final class RouteRules {
         RouteRule rule();
     }
 
+    private record Key(Method method, Class<?> type) {}
+
     private static final RouteRule PROTECTED = new RouteRule(false, JwtRequirement.required());
 
     private final WrittenTypes types;
     private final Statements statements;
     private final JetonRoutes routes;
-    private final Map<HandlerMethod, RouteRule> known = new ConcurrentHashMap<>();
+    private final Map<Key, RouteRule> known = new ConcurrentHashMap<>();
 
     RouteRules(WrittenTypes types, Statements statements, JetonRoutes routes) {
         this.types = types;
@@ -39,23 +42,14 @@ final class RouteRules {
         return !rule.stated() && routes.isProtected(handler) ? PROTECTED : rule;
     }
 
-    /** By how it was mapped, which says bean and method; a bean that is not made yet may turn out to be of another class. */
     private RouteRule ofMethod(HandlerMethod handler) {
-        if (handler.getBean() instanceof String) {
-            return workedOut(handler);
-        }
-        HandlerMethod mapped = handler.getResolvedFromHandlerMethod();
-        HandlerMethod key = mapped == null ? handler : mapped;
+        Class<?> type = types.of(handler);
+        Key key = new Key(handler.getMethod(), type);
         RouteRule rule = known.get(key);
         if (rule == null) {
-            rule = workedOut(handler);
+            rule = statements.of(ClassUtils.getMostSpecificMethod(handler.getMethod(), type), type);
             known.put(key, rule);
         }
         return rule;
-    }
-
-    private RouteRule workedOut(HandlerMethod handler) {
-        Class<?> type = types.of(handler);
-        return statements.of(ClassUtils.getMostSpecificMethod(handler.getMethod(), type), type);
     }
 }
