@@ -46,8 +46,8 @@ final class Logins {
     Tokens login(Object identity, Consumer<LoginOptions> said) {
         LoginOptions options = new LoginOptions().authTime(now());
         said.accept(options);
-        String sid = settings.issuing().ids().get();
-        String csrf = settings.issuing().csrfDrawn() ? settings.issuing().ids().get() : null;
+        String sid = settings.issuing().ids().next();
+        String csrf = settings.issuing().csrfDrawn() ? settings.issuing().ids().next() : null;
         return tokens(
                 draft(TokenType.ACCESS, identity, options.access.session(sid, csrf)),
                 draft(TokenType.REFRESH, identity, options.refresh.session(sid, csrf)));

@@ -9,6 +9,7 @@ import static dev.jeton.web.wire.Check.TYPE;
 import static dev.jeton.web.wire.Check.USER;
 
 import dev.jeton.failure.Reason;
+import dev.jeton.internal.Ids;
 import dev.jeton.jwt.wire.Allowance;
 import dev.jeton.jwt.wire.ClaimLayout;
 import dev.jeton.jwt.wire.ClaimRules;
@@ -28,12 +29,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** The wire profiles: everything that is particular to a predecessor, in the terms of the core. */
 final class Profiles {
-    private static final Supplier<String> UUIDS = () -> UUID.randomUUID().toString();
+    private static final Ids UUIDS = () -> UUID.randomUUID().toString();
 
     /** What all predecessors read, though Jeton's own rules would not. */
     private static final Set<Allowance> SHARED = EnumSet.of(

@@ -77,13 +77,14 @@ final class JsonOutput {
         size += length;
     }
 
-    /** The name of a member, and the colon behind it. */
+    /** The name of a member, with what separates it from others and from its value. */
     void name(String name) {
+        separateFrom('{');
         long letters = KnownNames.letters(name);
         if (letters == 0) {
             text(name);
         } else {
-            reserve(Long.BYTES + 2);
+            reserve(Long.BYTES + 3);
             put('"');
             PlainText.put(bytes, size, letters);
             size += name.length();
@@ -120,12 +121,9 @@ final class JsonOutput {
     /** By its bytes. Half of a surrogate pair is a question mark there, so one that stands for itself takes the other way too. */
     private void many(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int length = utf8.length;
-        if (length == text.length()
-                && PlainText.end(utf8, 0, length) == length
-                && !PlainText.holds(utf8, (byte) '?')) {
-            System.arraycopy(utf8, 0, bytes, size, length);
-            size += length;
+        if (PlainText.isWithout(utf8, (byte) '?')) {
+            System.arraycopy(utf8, 0, bytes, size, utf8.length);
+            size += utf8.length;
         } else {
             mixed(text, 0);
         }

@@ -41,7 +41,6 @@ final class JsonWriter {
         if (!(name instanceof String text)) {
             throw new IllegalArgumentException("the name of a JSON member must be a String");
         }
-        out.separateFrom('{');
         out.name(text);
         value(value);
     }

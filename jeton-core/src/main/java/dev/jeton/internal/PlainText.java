@@ -81,18 +81,14 @@ public final class PlainText {
         return c >= 0 && c <= ' ' || c == 0x7f || c == ',';
     }
 
-    /** Whether one of the bytes is this one of ASCII; all of them are ASCII. */
-    static boolean holds(byte[] bytes, byte wanted) {
-        int i = 0;
-        for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
-            if (((word(bytes, i) ^ LOW_BITS * wanted) - LOW_BITS & HIGH_BITS) != 0) {
-                return true;
-            }
+    /** Whether each of these bytes, eight at least, stands for itself in a JSON string, and none of them is this one. */
+    static boolean isWithout(byte[] bytes, byte unwanted) {
+        long found = 0;
+        for (int i = 0; i < bytes.length; i += Long.BYTES) {
+            long word = word(bytes, Math.min(i, bytes.length - Long.BYTES));
+            found |= marks(word) | (word ^ LOW_BITS * unwanted) - LOW_BITS & HIGH_BITS;
         }
-        while (i < bytes.length && bytes[i] != wanted) {
-            i++;
-        }
-        return i < bytes.length;
+        return found == 0;
     }
 
     /** Whether the bytes are UTF-8: no overlong forms, no surrogates, nothing beyond U+10FFFF. */

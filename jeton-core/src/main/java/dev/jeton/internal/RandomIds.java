@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 
 /**
  * Identifiers of 128 random bits in base64url, drawn from a DRBG (NIST SP 800-90A) for several at a time; no bit serves twice.
  * What was not used within a tenth of a second is forgotten, and the generator is seeded anew by the operating system: two
  * processes that awake from one snapshot do not draw the same.
  */
-public final class RandomIds implements Supplier<String> {
+public final class RandomIds implements Ids {
     private final SecureRandom random = generator();
     private final Pool<Stock> stocks = new Pool<>(() -> new Stock(random));
 
@@ -24,11 +24,22 @@ public final class RandomIds implements Supplier<String> {
     }
 
     @Override
-    public String get() {
+    public String next() {
         Stock stock = stocks.take();
         String id = stock.next(System.currentTimeMillis());
         stocks.giveBack(stock);
         return id;
+    }
+
+    /** One look at the clock for both. */
+    @Override
+    public <T> T two(BiFunction<String, String, T> made) {
+        Stock stock = stocks.take();
+        long now = System.currentTimeMillis();
+        String one = stock.next(now);
+        String other = stock.next(now);
+        stocks.giveBack(stock);
+        return made.apply(one, other);
     }
 
     /** Some ids, in the hands of one thread at a time. */
@@ -68,13 +79,15 @@ public final class RandomIds implements Supplier<String> {
 
         /** All of them encoded at once; the bytes between two ids are zero, so that each is what it would be alone. */
         private byte[] draw() {
-            byte[] bits = new byte[IDS * APART];
+            byte[] bits = new byte[IDS * BYTES];
             random.nextBytes(bits);
-            for (int i = 0; i < bits.length; i += APART) {
-                Arrays.fill(bits, i + BYTES, i + APART, (byte) 0);
+            byte[] spread = new byte[IDS * APART];
+            for (int i = 0; i < IDS; i++) {
+                System.arraycopy(bits, i * BYTES, spread, i * APART, BYTES);
             }
-            byte[] encoded = Base64Url.encodeToAscii(bits);
+            byte[] encoded = Base64Url.encodeToAscii(spread);
             Arrays.fill(bits, (byte) 0);
+            Arrays.fill(spread, (byte) 0);
             return encoded;
         }
     }

@@ -22,10 +22,11 @@ final class Drawing {
 
     Drawn draw(TokenType type, TokenOptions options) {
         Instant now = Instant.ofEpochSecond(settings.clock().instant().getEpochSecond());
+        Names names = names(options);
         return new Drawn(
-                issuing.ids().get(),
+                names.jti,
                 options.sessionId(),
-                csrf(options),
+                names.csrf,
                 now,
                 issuing.notBeforeWritten() ? now : null,
                 expiry(type, now, options),
@@ -33,11 +34,13 @@ final class Drawing {
                 fresh(type, now, options));
     }
 
-    private @Nullable String csrf(TokenOptions options) {
-        if (options.csrf() != null) {
-            return options.csrf();
-        }
-        return issuing.csrfDrawn() ? issuing.ids().get() : null;
+    private record Names(String jti, @Nullable String csrf) {}
+
+    private Names names(TokenOptions options) {
+        String given = options.csrf();
+        return given == null && issuing.csrfDrawn()
+                ? issuing.ids().two(Names::new)
+                : new Names(issuing.ids().next(), given);
     }
 
     private @Nullable Instant expiry(TokenType type, Instant now, TokenOptions options) {

@@ -1,5 +1,6 @@
 package dev.jeton.jwt;
 
+import dev.jeton.internal.Ids;
 import dev.jeton.jwt.wire.ClaimLayout;
 import dev.jeton.jwt.wire.ClaimRules;
 
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The settings of this room, put together by {@code Jeton.builder()}.
@@ -47,7 +47,7 @@ public record JwtSettings(
      * @param mergesGivenClaims whether a call's claims and headers join the hooks', else they replace them
      */
     public record Issuing(
-            Supplier<String> ids,
+            Ids ids,
             @Nullable Duration accessLifetime,
             @Nullable Duration refreshLifetime,
             @Nullable String issuer,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 class RandomIdsTest {
@@ -35,16 +36,18 @@ class RandomIdsTest {
     private final RandomIds.Stock stock = new RandomIds.Stock(random);
 
     @Test
-    @DisplayName("Ids are 128 bits in base64url, and ten thousand of them differ")
+    @DisplayName(
+            "Ids are 128 bits in base64url, and thirty thousand of them differ, drawn alone or two at a time")
     void ids() {
         RandomIds ids = new RandomIds();
         Set<String> drawn = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
-            String id = ids.get();
+            String id = ids.next();
             assertThat(Base64Url.decode(id)).hasSize(16);
             drawn.add(id);
+            drawn.addAll(ids.two(List::of));
         }
-        assertThat(drawn).hasSize(10_000);
+        assertThat(drawn).hasSize(30_000);
     }
 
     @Test
@@ -53,7 +56,7 @@ class RandomIdsTest {
         for (int i = 0; i < 129; i++) {
             byte[] id = Base64Url.decode(stock.next(1_000));
             for (int k = 0; k < 16; k++) {
-                assertThat(id[k]).isEqualTo((byte) (18 * i + k));
+                assertThat(id[k]).isEqualTo((byte) (16 * i + k));
             }
         }
         assertThat(random.draws).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.jeton.jwt;
 
 import dev.jeton.failure.TokenRejectedException;
 import dev.jeton.internal.Base64Url;
+import dev.jeton.internal.Ids;
 import dev.jeton.internal.Json;
 import dev.jeton.internal.RandomIds;
 import dev.jeton.jose.JwsAlgorithm;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Settings as a test wants them, and tokens that say what a test wants. The clock stands at {@link #NOW}. */
 public final class JwtFixture {
@@ -44,7 +44,7 @@ public final class JwtFixture {
     Set<String> acceptedIssuers = Set.of();
     Set<String> acceptedAudiences = Set.of();
 
-    Supplier<String> ids = new RandomIds();
+    Ids ids = new RandomIds();
 
     @Nullable
     Duration accessLifetime = Duration.ofMinutes(15);

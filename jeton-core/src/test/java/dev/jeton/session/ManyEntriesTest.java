@@ -30,15 +30,15 @@ class ManyEntriesTest {
         long before = used();
         InMemoryDenylist denylist = new InMemoryDenylist(new PassedTime(nanos::get));
         for (int i = 0; i < MILLION; i++) {
-            denylist.revokeToken(ids.get(), NOW.plusSeconds(60 + i % 900), NOW);
+            denylist.revokeToken(ids.next(), NOW.plusSeconds(60 + i % 900), NOW);
         }
         assertThat(denylist.size()).isEqualTo(MILLION);
         assertThat((used() - before) / MEGABYTE).as("megabytes in use").isLessThanOrEqualTo(150);
-        assertThat(allocatedByAsking(denylist, ids.get())).isLessThanOrEqualTo(256);
+        assertThat(allocatedByAsking(denylist, ids.next())).isLessThanOrEqualTo(256);
 
         nanos.set(Duration.ofHours(1).toNanos());
         Instant later = NOW.plus(Duration.ofHours(1));
-        assertThat(denylist.isRevoked(Optional.of(ids.get()), Optional.empty(), later))
+        assertThat(denylist.isRevoked(Optional.of(ids.next()), Optional.empty(), later))
                 .isFalse();
         assertThat(cleaned(denylist)).isZero();
     }

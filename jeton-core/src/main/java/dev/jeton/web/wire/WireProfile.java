@@ -1,5 +1,6 @@
 package dev.jeton.web.wire;
 
+import dev.jeton.internal.Ids;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.wire.ClaimLayout;
 import dev.jeton.jwt.wire.ClaimRules;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,7 +40,7 @@ public record WireProfile(
         ClaimRules accessRules,
         ClaimRules refreshRules,
         Function<String, ClaimLayout> layout,
-        Supplier<String> ids,
+        Ids ids,
         boolean mergesGivenClaims,
         Function<WebSettings, Map<Location, TokenFinder>> finders,
         UnaryOperator<List<Location>> refreshLocations,
