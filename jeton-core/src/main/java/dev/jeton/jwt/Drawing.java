@@ -21,7 +21,7 @@ final class Drawing {
     }
 
     Drawn draw(TokenType type, TokenOptions options) {
-        Instant now = Instant.ofEpochSecond(settings.clock().instant().getEpochSecond());
+        Instant now = Instant.ofEpochSecond(Math.floorDiv(settings.clock().millis(), 1000));
         Names names = names(options);
         return new Drawn(
                 names.jti,
