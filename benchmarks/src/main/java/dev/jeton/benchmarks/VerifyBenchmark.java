@@ -48,7 +48,7 @@ public class VerifyBenchmark {
     })
     public String library = "";
 
-    /** Not every library has RS256, ES256 and EdDSA; one that lacks it says which have it. */
+    /** Not every library has RS256, ES256 and EdDSA; one that lacks it says which have it, {@code jeton-memory} and {@code jeton-bc} too. */
     @Param("HS256")
     public String algorithm = "";
 

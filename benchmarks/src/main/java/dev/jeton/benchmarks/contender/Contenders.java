@@ -14,7 +14,9 @@ public final class Contenders {
 
     private static Map<String, Contender> all() {
         Map<String, Contender> all = new LinkedHashMap<>();
-        all.put("jeton", new JetonContender());
+        all.put("jeton", JetonContender.FORGETFUL);
+        all.put("jeton-memory", JetonContender.REMEMBERING);
+        all.put("jeton-bc", JetonContender.BOUNCY_CASTLE);
         all.put("java-jwt", new JavaJwt());
         all.put("fusionauth", new FusionAuth());
         all.put("vertx", new VertxAuth());

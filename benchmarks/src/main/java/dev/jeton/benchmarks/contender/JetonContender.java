@@ -3,15 +3,61 @@ package dev.jeton.benchmarks.contender;
 import static dev.jeton.benchmarks.contender.Verification.require;
 
 import dev.jeton.Jeton;
+import dev.jeton.JetonBuilder;
+import dev.jeton.jose.JwsAlgorithm;
+import dev.jeton.jose.JwsKey;
+import dev.jeton.jose.KeyRing;
 import dev.jeton.jwt.JwtVerifier;
 import dev.jeton.jwt.TokenType;
 import dev.jeton.jwt.VerifiedJwt;
 
-/** Jeton, every signature verified. */
-final class JetonContender implements Contender {
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+import java.util.Set;
+
+/** Jeton in the ways in which it can be set up. */
+enum JetonContender implements Contender {
+    /** Every signature is verified, as if each token came for the first time. */
+    FORGETFUL {
+        @Override
+        JetonBuilder builder(Fixture fixture) {
+            return fixture.builder().verifiedTokenMemory(0);
+        }
+    },
+    /** As it is without being told: what it has verified before it remembers, except with HMAC. */
+    REMEMBERING {
+        @Override
+        public Set<JwsAlgorithm> algorithms() {
+            return PAIRS;
+        }
+
+        @Override
+        JetonBuilder builder(Fixture fixture) {
+            return fixture.builder();
+        }
+    },
+    /** Every signature is verified, by Bouncy Castle. */
+    BOUNCY_CASTLE {
+        @Override
+        public Set<JwsAlgorithm> algorithms() {
+            return PAIRS;
+        }
+
+        @Override
+        JetonBuilder builder(Fixture fixture) {
+            JwsKey key = fixture.key().withProvider(new BouncyCastleProvider());
+            return Fixture.builder(KeyRing.of(key)).verifiedTokenMemory(0);
+        }
+    };
+
+    private static final Set<JwsAlgorithm> PAIRS =
+            Set.of(JwsAlgorithm.RS256, JwsAlgorithm.ES256, JwsAlgorithm.EDDSA);
+
+    abstract JetonBuilder builder(Fixture fixture);
+
     @Override
     public Verification verification(Fixture fixture) {
-        JwtVerifier verifier = fixture.builder().build().verifier();
+        JwtVerifier verifier = builder(fixture).build().verifier();
         return (token, out) -> {
             VerifiedJwt jwt = verifier.verify(token);
             require(jwt.type() == TokenType.ACCESS);
@@ -23,7 +69,7 @@ final class JetonContender implements Contender {
 
     @Override
     public Signing signing(Fixture fixture) {
-        Jeton jeton = fixture.builder().build();
+        Jeton jeton = builder(fixture).build();
         return jeton::createAccessToken;
     }
 }

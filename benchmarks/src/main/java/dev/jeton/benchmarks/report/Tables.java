@@ -240,6 +240,8 @@ final class Tables {
     static String label(String library) {
         return switch (library) {
             case "jeton" -> "**jeton**";
+            case "jeton-memory" -> "**jeton**, token seen before";
+            case "jeton-bc" -> "**jeton**, Bouncy Castle";
             case "mac" -> "cryptography alone";
             default -> library;
         };

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures sites one after the other: {@code Compare FILE WARM_UP_SECONDS ROUNDS SECONDS [SITE…]}. Each variant is warmed up, then
- * all take turns, in the other direction every second round; the table goes to the file.
+ * Measures sites one after the other: {@code Compare FILE WARM_UP_SECONDS ROUNDS SECONDS [SITE…]}. Each variant has a JVM of its own
+ * and is warmed up, then all take turns, in the other direction every second round; the table goes to the file.
  */
 public final class Compare {
     private static final int FIRST_SITE = 4;
@@ -27,26 +27,26 @@ public final class Compare {
                 : Stream.of(args).skip(FIRST_SITE).map(Site::named).toList();
         StringBuilder table = new StringBuilder(Rounds.heading());
         for (Site site : sites) {
-            try (ServerProcess server = new ServerProcess(site)) {
-                for (Variant variant : server.variants()) {
+            try (Servers servers = new Servers(site)) {
+                for (Variant variant : servers.variants()) {
                     Wrk.run(variant, warmUp);
                 }
-                table.append(measured(site, server, rounds, seconds).rows());
+                table.append(measured(site, servers, rounds, seconds).rows());
             }
         }
         Files.writeString(file, table);
         System.out.print(table);
     }
 
-    private static Rounds measured(Site site, ServerProcess server, int rounds, int seconds)
+    private static Rounds measured(Site site, Servers servers, int rounds, int seconds)
             throws IOException, InterruptedException {
         Rounds measured = new Rounds(site);
-        List<Variant> order = new ArrayList<>(server.variants());
+        List<Variant> order = new ArrayList<>(servers.variants());
         for (int round = 0; round < rounds; round++) {
             for (Variant variant : order) {
-                double before = server.cpuSeconds();
+                double before = servers.cpuSeconds(variant);
                 Wrk.Load load = Wrk.run(variant, seconds);
-                measured.add(variant, load, server.cpuSeconds() - before);
+                measured.add(variant, load, servers.cpuSeconds(variant) - before);
             }
             Collections.reverse(order);
         }

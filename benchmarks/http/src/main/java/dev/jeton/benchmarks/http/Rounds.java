@@ -34,7 +34,7 @@ final class Rounds {
                 + "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     }
 
-    /** A row for each variant: medians of the rounds, and the least and the greatest share. */
+    /** A row for each variant: medians of the rounds; where two are compared, of what they differ by in each round. */
     String rows() {
         StringBuilder rows = new StringBuilder();
         for (Variant variant : figures.keySet()) {
@@ -50,25 +50,29 @@ final class Rounds {
     }
 
     private String compared(Variant variant) {
-        Variant baseline = figures.keySet().stream()
+        List<Figure> with = figures(variant);
+        List<Figure> without = figures(figures.keySet().stream()
                 .filter(v -> v.name().equals(variant.baseline()))
                 .findFirst()
-                .orElseThrow();
-        double extra = cpu(variant) - cpu(baseline);
+                .orElseThrow());
+        List<Double> ratios = new ArrayList<>();
+        List<Double> extras = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
-        for (int i = 0; i < figures(variant).size(); i++) {
-            double with = figures(variant).get(i).cpu();
-            shares.add((with - figures(baseline).get(i).cpu()) / with);
+        for (int i = 0; i < with.size(); i++) {
+            double extra = with.get(i).cpu() - without.get(i).cpu();
+            ratios.add(with.get(i).rate() / without.get(i).rate());
+            extras.add(extra * MICROS);
+            shares.add(100 * extra / with.get(i).cpu());
         }
         return format(
                 "%,.0f | %.2f | %.1f µs | %.1f µs | %.1f %% | %.1f to %.1f %%",
                 rate(variant),
-                rate(variant) / rate(baseline),
+                median(ratios),
                 cpu(variant) * MICROS,
-                extra * MICROS,
-                100 * extra / cpu(variant),
-                100 * shares.stream().reduce(Math::min).orElseThrow(),
-                100 * shares.stream().reduce(Math::max).orElseThrow());
+                median(extras),
+                median(shares),
+                shares.stream().reduce(Math::min).orElseThrow(),
+                shares.stream().reduce(Math::max).orElseThrow());
     }
 
     private double rate(Variant variant) {
