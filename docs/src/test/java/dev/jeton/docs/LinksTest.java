@@ -22,7 +22,11 @@ class LinksTest {
     @TestFactory
     @DisplayName("Every link of the documentation leads to a file, and to a heading of it")
     Stream<DynamicTest> links() {
-        return Stream.concat(Page.root().stream(), Page.guide().stream())
+        return Stream.of(
+                        Page.root(),
+                        Page.guide(),
+                        List.of(Page.of("docs/performance.md"), Page.of("benchmarks/README.md")))
+                .flatMap(List::stream)
                 .map(page -> DynamicTest.dynamicTest(
                         page.path().toString(),
                         () -> assertThat(brokenLinks(page)).isEmpty()));
