@@ -121,7 +121,7 @@ final class JsonOutput {
     /** By its bytes. Half of a surrogate pair is a question mark there, so one that stands for itself takes the other way too. */
     private void many(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (PlainText.isWithout(utf8, (byte) '?')) {
+        if (PlainText.isPlainWithout(utf8, (byte) '?')) {
             System.arraycopy(utf8, 0, bytes, size, utf8.length);
             size += utf8.length;
         } else {

@@ -82,7 +82,7 @@ public final class PlainText {
     }
 
     /** Whether each of these bytes, eight at least, stands for itself in a JSON string, and none of them is this one. */
-    static boolean isWithout(byte[] bytes, byte unwanted) {
+    static boolean isPlainWithout(byte[] bytes, byte unwanted) {
         long found = 0;
         for (int i = 0; i < bytes.length; i += Long.BYTES) {
             long word = word(bytes, Math.min(i, bytes.length - Long.BYTES));
