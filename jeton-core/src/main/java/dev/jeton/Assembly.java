@@ -66,7 +66,7 @@ final class Assembly {
         JwtSettings jwt = jwtSettings();
         TokenIssuer issuer = new TokenIssuer(keys, jwt);
         JwtVerifier verifier = new JwtVerifier(
-                new JwsVerifier(keys, from.keys.lookup, from.keys.tokenMemory), jwt);
+                new JwsVerifier(keys, from.keys.lookup, from.keys.remembered()), jwt);
         TokenCookies cookies = new TokenCookies(web.cookies(), web.csrf(), from.clock);
         LateRenewal renewal = new LateRenewal();
         Jeton jeton = new Jeton(new Jeton.Parts(

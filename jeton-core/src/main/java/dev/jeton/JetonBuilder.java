@@ -163,6 +163,15 @@ public final class JetonBuilder {
         return this;
     }
 
+    /**
+     * Whether tokens of a secret (HS256 and its like) are remembered too; default false. It saves most of the microsecond
+     * that such a token costs, where clients send theirs again and {@link #verifiedTokenMemory} holds them all.
+     */
+    public JetonBuilder rememberHmacTokens(boolean value) {
+        keys.hmacTokensRemembered = value;
+        return this;
+    }
+
     /** Where tokens are looked for, in order, unless a route says otherwise; default: headers. */
     public JetonBuilder locations(Location... places) {
         web.locations = List.of(places);

@@ -4,6 +4,7 @@ import dev.jeton.jose.JwsAlgorithm;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.KeyLookup;
 import dev.jeton.jose.KeySource;
+import dev.jeton.jose.TokenMemory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,4 +44,10 @@ final class KeyOptions {
 
     /** Bytes that remembered tokens may take. */
     long tokenMemory = 16L << 20;
+
+    boolean hmacTokensRemembered;
+
+    TokenMemory remembered() {
+        return new TokenMemory(tokenMemory, hmacTokensRemembered);
+    }
 }

@@ -56,6 +56,8 @@ final class OptionTable {
                         "16MiB",
                         "for remembering RSA, EC and EdDSA tokens whose signature held; 0 for none")
                 .as(SIZE, JetonBuilder::verifiedTokenMemory);
+        row("remember-hmac-tokens", "false", "whether tokens of a secret are remembered too")
+                .as(FLAG, JetonBuilder::rememberHmacTokens);
     }
 
     private void places() {

@@ -53,8 +53,8 @@ class OptionsTest {
                 new Sample("algorithm", "EdDSA", b -> b.keys.algorithm, JwsAlgorithm.EDDSA),
                 new Sample("key-id", "2026-01", b -> b.keys.keyId, "2026-01"),
                 new Sample("key-provider", "SunEC", b -> b.keys.provider, "SunEC"),
-                new Sample(
-                        "verified-token-memory", "512KiB", b -> b.keys.tokenMemory, 512L * 1024));
+                new Sample("verified-token-memory", "512KiB", b -> b.keys.tokenMemory, 512L * 1024),
+                new Sample("remember-hmac-tokens", "true", b -> b.keys.hmacTokensRemembered, true));
     }
 
     private static List<Sample> places() {

@@ -17,6 +17,8 @@ import dev.jeton.web.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -25,20 +27,35 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A token whose signature is remembered is a token like any other: all else is checked at each request. */
+@ParameterizedClass
+@EnumSource(
+        value = JwsAlgorithm.class,
+        names = {"EDDSA", "HS256"})
 class VerifiedTokenMemoryTest {
+    private final JwsAlgorithm algorithm;
     private boolean accepting = true;
     private final TestClock clock = new TestClock(Instant.parse("2026-01-01T00:00:00Z"));
-    private final RotatingKeys keys = new RotatingKeys(KeyRing.of(key("a")));
-    private final Jeton jeton = Jeton.builder()
-            .keys(keys)
-            .clock(clock)
-            .denylist(new InMemoryDenylist())
-            .check(jwt -> accepting)
-            .build();
-    private final Tokens tokens =
-            jeton.login("alice", login -> login.freshFor(Duration.ofMinutes(1)));
+    private final RotatingKeys keys;
+    private final Jeton jeton;
+    private final Tokens tokens;
 
-    private static JwsKey key(String kid) {
+    VerifiedTokenMemoryTest(JwsAlgorithm algorithm) {
+        this.algorithm = algorithm;
+        keys = new RotatingKeys(KeyRing.of(key("a")));
+        jeton = Jeton.builder()
+                .keys(keys)
+                .rememberHmacTokens(true)
+                .clock(clock)
+                .denylist(new InMemoryDenylist())
+                .check(jwt -> accepting)
+                .build();
+        tokens = jeton.login("alice", login -> login.freshFor(Duration.ofMinutes(1)));
+    }
+
+    private JwsKey key(String kid) {
+        if (algorithm == JwsAlgorithm.HS256) {
+            return JwsKey.ofSecret(kid + "-Zk1rT5yqO8wVb3nX7cE2hJ6pL9sD4gAu").withKid(kid);
+        }
         try {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             return JwsKey.ofPair(JwsAlgorithm.EDDSA, pair.getPrivate(), pair.getPublic())

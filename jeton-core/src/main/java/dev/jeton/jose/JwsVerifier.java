@@ -28,16 +28,11 @@ public final class JwsVerifier {
     /** A verifier that remembers no tokens.
      * @param lookup asked for each token first; where it answers null, the ring decides */
     public JwsVerifier(KeySource keys, KeyLookup lookup) {
-        this(keys, lookup, 0);
+        this(keys, lookup, TokenMemory.NONE);
     }
 
-    /**
-     * A verifier that remembers tokens whose signature held, so that the next time a look-up tells so. HMAC tokens are
-     * verified each time, for that costs no more.
-     *
-     * @param memory how many bytes, about, the remembered tokens may take; 0 for none
-     */
-    public JwsVerifier(KeySource keys, KeyLookup lookup, long memory) {
+    /** A verifier that remembers tokens whose signature held, so that the next time a look-up tells so. */
+    public JwsVerifier(KeySource keys, KeyLookup lookup, TokenMemory memory) {
         this.keys = keys;
         this.lookup = lookup;
         this.knownTokens = new KnownTokens(memory);
@@ -51,6 +46,10 @@ public final class JwsVerifier {
         if (token.length() > GREATEST_TOKEN) {
             throw malformed();
         }
+        VerifiedJws earlier = knownTokens.find(token);
+        if (earlier != null && isSoStill(earlier)) {
+            return earlier;
+        }
         int headerEnd = token.indexOf('.');
         int payloadEnd = token.indexOf('.', headerEnd + 1);
         byte[] ascii = token.getBytes(StandardCharsets.ISO_8859_1); // what lies beyond becomes '?'
@@ -59,10 +58,6 @@ public final class JwsVerifier {
         }
         JoseHeader known = knownHeaders.find(ascii, headerEnd);
         JoseHeader header = known != null ? known : JoseHeader.read(ascii, headerEnd);
-        VerifiedJws earlier = knownTokens.find(token, header.algorithm());
-        if (earlier != null && isSoStill(earlier)) {
-            return earlier;
-        }
         byte[] signature = present(Base64Url.decode(ascii, payloadEnd + 1, ascii.length));
 
         KeyRing ring = keys.ring();

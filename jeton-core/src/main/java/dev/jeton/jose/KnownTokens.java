@@ -19,15 +19,16 @@ final class KnownTokens {
     /** A token's text, its payload, and what is read of that: per character of the token. */
     private static final int BYTES_PER_CHARACTER = 4;
 
+    private final boolean hmacToo;
     private final @Nullable Cache<String, VerifiedJws> tokens;
     private final AtomicLong generation = new AtomicLong(Long.MIN_VALUE);
 
-    /** @param memory in bytes, about; 0 keeps nothing */
-    KnownTokens(long memory) {
-        tokens = memory <= 0
+    KnownTokens(TokenMemory memory) {
+        hmacToo = memory.hmacToo();
+        tokens = memory.bytes() <= 0
                 ? null
                 : Caffeine.newBuilder()
-                        .maximumWeight(memory)
+                        .maximumWeight(memory.bytes())
                         .weigher((String token, VerifiedJws jws) -> weight(token))
                         .executor(Runnable::run)
                         .build();
@@ -39,20 +40,24 @@ final class KnownTokens {
 
     /** The token of exactly this text. */
     @Nullable
-    VerifiedJws find(String token, JwsAlgorithm algorithm) {
-        return tokens == null || isCheap(algorithm) ? null : tokens.getIfPresent(token);
+    VerifiedJws find(String token) {
+        return tokens == null || isUnused() ? null : tokens.getIfPresent(token);
+    }
+
+    /** As it stays where all keys are secrets that are not remembered: there, no look-up is made. */
+    private boolean isUnused() {
+        return generation.getPlain() == Long.MIN_VALUE;
     }
 
     void keep(String token, VerifiedJws verified) {
-        if (tokens != null && !isCheap(verified.header().algorithm())) {
+        if (tokens != null && isWorthIt(verified.header().algorithm())) {
             forgetBefore(verified.generation());
             tokens.put(token, verified);
         }
     }
 
-    /** A MAC costs about what the look-up does. */
-    private static boolean isCheap(JwsAlgorithm algorithm) {
-        return algorithm.family() == JwsAlgorithm.Family.HMAC;
+    private boolean isWorthIt(JwsAlgorithm algorithm) {
+        return hmacToo || algorithm.family() != JwsAlgorithm.Family.HMAC;
     }
 
     /** Frees the memory of what no ring will be asked about again; no answer depends on it. */

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** What a verifier remembers of tokens, and what it does not. */
 class KnownTokensTest {
-    private static final long MEMORY = 1 << 20;
+    private static final TokenMemory MEMORY = new TokenMemory(1 << 20, false);
     private static final JwsKey KEY = key("a");
 
     private static JwsKey key(String kid) {
@@ -35,6 +35,10 @@ class KnownTokensTest {
 
     private static JwsVerifier remembering(JwsKey... keys) {
         return remembering(KeySource.of(KeyRing.verifyingOnly(keys)));
+    }
+
+    private static TokenMemory bytes(long bytes) {
+        return new TokenMemory(bytes, false);
     }
 
     /** The same characters in another object, as each request brings them. */
@@ -59,12 +63,30 @@ class KnownTokensTest {
 
     @ParameterizedTest
     @EnumSource(value = JwsAlgorithm.class, mode = EnumSource.Mode.MATCH_ALL, names = "HS.*")
-    @DisplayName("A token of a secret is verified each time")
+    @DisplayName(
+            "A token of a secret is verified each time, beside remembered ones of a key pair too")
     void notSecrets(JwsAlgorithm algorithm) {
         JwsKey key = TestKeys.of(algorithm);
-        JwsVerifier verifier = remembering(key);
+        JwsVerifier verifier = remembering(key, KEY);
         String token = token(key, "{}");
         assertThat(verifier.verify(token)).isNotSameAs(verifier.verify(token));
+        verifier.verify(token(KEY, "{}"));
+        assertThat(verifier.verify(token)).isNotSameAs(verifier.verify(token));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = JwsAlgorithm.class, mode = EnumSource.Mode.MATCH_ALL, names = "HS.*")
+    @DisplayName(
+            "A token of a secret is remembered where that is asked for, and refused once its secret is gone")
+    void secretsToo(JwsAlgorithm algorithm) {
+        JwsKey key = TestKeys.of(algorithm);
+        RotatingKeys keys = new RotatingKeys(KeyRing.of(key));
+        JwsVerifier verifier = new JwsVerifier(keys, kid -> null, new TokenMemory(1 << 20, true));
+        String token = token(key, "{}");
+        VerifiedJws first = verifier.verify(token);
+        assertThat(verifier.verify(again(token))).isSameAs(first);
+        keys.replace(keys.ring().next(key.withKid("b")));
+        Jws.assertRefused(verifier, token, Reason.KEY_UNKNOWN);
     }
 
     @Test
@@ -175,7 +197,7 @@ class KnownTokensTest {
     @DisplayName("A token that is refused is not remembered")
     void refused() {
         KnownTokens tokens = new KnownTokens(MEMORY);
-        assertThat(tokens.find("a.b.c", JwsAlgorithm.ES256)).isNull();
+        assertThat(tokens.find("a.b.c")).isNull();
         assertThat(tokens.size()).isZero();
         JwsVerifier verifier = remembering(KEY);
         String forged = token(key("a"), "{}");
@@ -187,12 +209,12 @@ class KnownTokensTest {
     @DisplayName("The memory holds as many tokens as fit into it, by the size of each")
     void bounded() {
         VerifiedJws jws = Jws.verifier(KEY).verify(token(KEY, "{}"));
-        KnownTokens tokens = new KnownTokens(10L * KnownTokens.weight("t".repeat(100)));
+        KnownTokens tokens = new KnownTokens(bytes(10L * KnownTokens.weight("t".repeat(100))));
         for (int i = 0; i < 100; i++) {
             tokens.keep("t".repeat(97) + (100 + i), jws);
         }
         assertThat(tokens.size()).isBetween(1L, 10L);
-        KnownTokens small = new KnownTokens(KnownTokens.weight("t"));
+        KnownTokens small = new KnownTokens(bytes(KnownTokens.weight("t")));
         small.keep("t".repeat(2), jws);
         assertThat(small.size()).isZero();
     }
@@ -204,12 +226,12 @@ class KnownTokensTest {
         String token = token(KEY, "{}");
         KnownTokens tokens = new KnownTokens(MEMORY);
         tokens.keep("a", new JwsVerifier(keys).verify(token));
-        assertThat(tokens.find("a", JwsAlgorithm.ES256)).isNotNull();
+        assertThat(tokens.find("a")).isNotNull();
         keys.replace(keys.ring().next(KEY));
 
         tokens.keep("b", new JwsVerifier(keys).verify(token));
 
-        assertThat(tokens.find("a", JwsAlgorithm.ES256)).isNull();
+        assertThat(tokens.find("a")).isNull();
         assertThat(tokens.size()).isEqualTo(1);
     }
 

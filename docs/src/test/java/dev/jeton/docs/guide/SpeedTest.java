@@ -50,6 +50,17 @@ class SpeedTest {
     }
 
     @Test
+    @DisplayName("Tokens of a secret are remembered when that is asked for")
+    void hmacMemory() {
+        String secret = "Zk1rT5yqO8wVb3nX7cE2hJ6pL9sD4gAu";
+        Jeton jeton = Jeton.builder()
+                .secretKey(secret)
+                .rememberHmacTokens(true)
+                .build();
+        assertVerifies(jeton);
+    }
+
+    @Test
     @DisplayName("A key uses the provider that it is given")
     void provider() {
         JwsKey key = JwsKey.ofPem(JwsAlgorithm.ES256, privatePem, publicPem)

@@ -3,6 +3,7 @@ package dev.jeton.benchmarks.http;
 import static dev.jeton.javalin.JetonPlugin.jwt;
 import static dev.jeton.javalin.JetonPlugin.jwtRequired;
 
+import dev.jeton.Jeton;
 import dev.jeton.javalin.JetonPlugin;
 
 import io.javalin.Javalin;
@@ -20,12 +21,15 @@ final class JavalinSite {
             config.routes.get("/orders", ctx -> ctx.result("nobody"));
             config.routes.post("/orders", ctx -> ctx.result("nobody"));
         });
-        String withJeton = start(config -> {
-            config.registerPlugin(new JetonPlugin(login.jeton()));
+        return login.variants(open, start(login.jeton()), start(login.remembering()));
+    }
+
+    private static String start(Jeton jeton) {
+        return start(config -> {
+            config.registerPlugin(new JetonPlugin(jeton));
             config.routes.get("/orders", ctx -> ctx.result(jwt(ctx).subject()), jwtRequired());
             config.routes.post("/orders", ctx -> ctx.result(jwt(ctx).subject()), jwtRequired());
         });
-        return login.variants(open, withJeton);
     }
 
     private static String start(Consumer<JavalinConfig> routes) {

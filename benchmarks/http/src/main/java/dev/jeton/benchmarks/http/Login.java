@@ -4,6 +4,7 @@ import static dev.jeton.web.Location.COOKIES;
 import static dev.jeton.web.Location.HEADERS;
 
 import dev.jeton.Jeton;
+import dev.jeton.JetonBuilder;
 import dev.jeton.Tokens;
 import dev.jeton.jose.JwsKey;
 import dev.jeton.jose.KeyRing;
@@ -20,30 +21,42 @@ final class Login {
 
     private static final String SUBJECT = "user-100042";
 
-    private final Jeton jeton = Jeton.builder()
-            .keys(KeySource.of(KeyRing.of(JwsKey.ofSecret(SECRET))))
-            .tokens(tokens -> tokens.issuer(ISSUER).audience(AUDIENCE))
-            .locations(HEADERS, COOKIES)
-            .build();
+    private final Jeton jeton = builder().build();
+    private final Jeton remembering = builder().rememberHmacTokens(true).build();
     private final Tokens tokens = jeton.login(SUBJECT);
 
+    private static JetonBuilder builder() {
+        return Jeton.builder()
+                .keys(KeySource.of(KeyRing.of(JwsKey.ofSecret(SECRET))))
+                .tokens(tokens -> tokens.issuer(ISSUER).audience(AUDIENCE))
+                .locations(HEADERS, COOKIES);
+    }
+
+    /** As it is without being told. */
     Jeton jeton() {
         return jeton;
     }
 
+    /** With the setting that lets it remember tokens of a secret. */
+    Jeton remembering() {
+        return remembering;
+    }
+
     /**
-     * Four variants: a GET with a bearer token and a POST with cookies and the CSRF value, each to the server where nothing is
-     * protected, and to the one with Jeton.
+     * A GET with a bearer token and a POST with cookies and the CSRF value, each to the server where nothing is protected, to
+     * the one with Jeton, and to the one whose Jeton remembers them.
      */
-    List<Variant> variants(String open, String withJeton) {
+    List<Variant> variants(String open, String withJeton, String withMemory) {
         List<String> bearer = List.of("Authorization: Bearer " + tokens.access());
         List<String> cookies =
                 List.of("Cookie: " + cookies(), "X-CSRF-TOKEN: " + tokens.csrf().orElseThrow());
         return List.of(
                 new Variant("get", "get", "GET", open + "/orders", bearer),
                 new Variant("header", "get", "GET", withJeton + "/orders", bearer),
+                new Variant("header, remembered", "get", "GET", withMemory + "/orders", bearer),
                 new Variant("post", "post", "POST", open + "/orders", cookies),
-                new Variant("cookie", "post", "POST", withJeton + "/orders", cookies));
+                new Variant("cookie", "post", "POST", withJeton + "/orders", cookies),
+                new Variant("cookie, remembered", "post", "POST", withMemory + "/orders", cookies));
     }
 
     /** The GET with the bearer token, to a server that protects by other means. */

@@ -1,5 +1,6 @@
 package dev.jeton.benchmarks.http;
 
+import dev.jeton.Jeton;
 import dev.jeton.servlet.JetonFilters;
 import dev.jeton.servlet.JetonServlet;
 
@@ -23,11 +24,14 @@ final class TomcatSite {
     static List<Variant> start(Login login) throws Exception {
         String open = start((classes, context) ->
                 context.addServlet("orders", new OpenOrders()).addMapping("/orders"));
-        String withJeton = start((classes, context) -> {
+        return login.variants(open, start(login.jeton()), start(login.remembering()));
+    }
+
+    private static String start(Jeton jeton) throws Exception {
+        return start((classes, context) -> {
             context.addServlet("orders", new Orders()).addMapping("/orders");
-            JetonFilters.of(login.jeton()).protect("/*").register(context);
+            JetonFilters.of(jeton).protect("/*").register(context);
         });
-        return login.variants(open, withJeton);
     }
 
     private static String start(ServletContainerInitializer application) throws Exception {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 import javax.crypto.spec.SecretKeySpec;
 
-/** The same Spring Boot application four times: open, with Jeton, with Jeton and Spring Security, and with Spring Security's resource server. */
+/** The same Spring Boot application five times: open, with Jeton, with one that remembers, with Jeton and Spring Security, and with Spring Security's resource server. */
 final class SpringSite {
     private static final String SECURITY = "org.springframework.boot.security.autoconfigure.";
 
@@ -56,24 +56,25 @@ final class SpringSite {
 
     private static List<Variant> start(Login login) {
         String open = start(
-                login,
                 Open.class,
+                null,
                 Stream.concat(JETON_PARTS.stream(), SECURITY_PARTS.stream()).toList());
-        String withJeton = start(login, WithJeton.class, SECURITY_PARTS);
-        String withBoth = start(login, WithJeton.class, List.of());
-        String resourceServer = start(login, ResourceServer.class, JETON_PARTS);
-        List<Variant> variants = new ArrayList<>(login.variants(open, withJeton));
+        String withJeton = start(WithJeton.class, login.jeton(), SECURITY_PARTS);
+        String withMemory = start(WithJeton.class, login.remembering(), SECURITY_PARTS);
+        String withBoth = start(WithJeton.class, login.jeton(), List.of());
+        String resourceServer = start(ResourceServer.class, null, JETON_PARTS);
+        List<Variant> variants = new ArrayList<>(login.variants(open, withJeton, withMemory));
         variants.add(login.compared("header, Spring Security", withBoth));
         variants.add(login.compared("resource server", resourceServer));
         return variants;
     }
 
-    private static String start(Login login, Class<?> application, List<String> leftOut) {
+    private static String start(Class<?> application, @Nullable Jeton jeton, List<String> leftOut) {
         return "http://127.0.0.1:"
                 + new SpringApplicationBuilder(application)
                         .initializers((GenericApplicationContext context) -> {
-                            if (application == WithJeton.class) {
-                                context.registerBean(Jeton.class, login::jeton);
+                            if (jeton != null) {
+                                context.registerBean(Jeton.class, () -> jeton);
                             }
                         })
                         .properties(

@@ -26,8 +26,10 @@ class SpringSiteTest {
                     .containsExactly(
                             "get",
                             "header",
+                            "header, remembered",
                             "post",
                             "cookie",
+                            "cookie, remembered",
                             "header, Spring Security",
                             "resource server");
             for (Variant variant : server.variants()) {
