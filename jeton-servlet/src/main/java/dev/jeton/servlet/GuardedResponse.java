@@ -74,6 +74,22 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         super.sendRedirect(location);
     }
 
+    /**
+     * What all other redirects of Servlet 6.1 come to. This is compiled against 6.0, where nothing above has such a method, so it
+     * does here what 6.1 says.
+     */
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (isCommitted()) {
+            throw new IllegalStateException("the answer has been sent: it cannot redirect");
+        }
+        if (clearBuffer) {
+            resetBuffer();
+        }
+        setStatus(status);
+        setHeader("Location", location);
+        flushBuffer();
+    }
+
     @Override
     public void flushBuffer() throws IOException {
         complete();

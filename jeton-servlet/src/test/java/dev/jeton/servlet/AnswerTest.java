@@ -101,6 +101,11 @@ class AnswerTest {
             out.addCookie(new Cookie("c", "1"));
             out.sendRedirect("/elsewhere");
         });
+        pages.put("redirect6.1 303 [c]", (in, out) -> {
+            out.addCookie(new Cookie("c", "1"));
+            out.getWriter().print("x");
+            ((GuardedResponse) out).sendRedirect("/elsewhere", 303, true);
+        });
         pages.put("error 404 []", (in, out) -> out.sendError(404));
         pages.put("message 404 []", (in, out) -> out.sendError(404, "no"));
         pages.put("page 409 []", (in, out) -> out.sendError(409));
