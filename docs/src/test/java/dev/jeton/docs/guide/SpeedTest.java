@@ -53,10 +53,7 @@ class SpeedTest {
     @DisplayName("Tokens of a secret are remembered when that is asked for")
     void hmacMemory() {
         String secret = "Zk1rT5yqO8wVb3nX7cE2hJ6pL9sD4gAu";
-        Jeton jeton = Jeton.builder()
-                .secretKey(secret)
-                .rememberHmacTokens(true)
-                .build();
+        Jeton jeton = Jeton.builder().secretKey(secret).rememberHmacTokens(true).build();
         assertVerifies(jeton);
     }
 
