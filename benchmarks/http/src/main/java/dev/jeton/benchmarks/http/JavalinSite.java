@@ -9,6 +9,7 @@ import dev.jeton.javalin.JetonPlugin;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,18 +18,26 @@ final class JavalinSite {
     private JavalinSite() {}
 
     static List<Variant> start(Login login) {
+        OrderBook book = new OrderBook(Login.SUBJECT);
         String open = start(config -> {
             config.routes.get("/orders", ctx -> ctx.result("nobody"));
             config.routes.post("/orders", ctx -> ctx.result("nobody"));
+            config.routes.get("/book", ctx -> ctx.result(book.of(Login.SUBJECT)));
         });
-        return login.variants(open, start(login.jeton()), start(login.remembering()));
+        String withJeton = start(login.jeton(), book);
+        List<Variant> variants =
+                new ArrayList<>(login.variants(open, withJeton, start(login.remembering(), book)));
+        variants.addAll(login.reading(open, withJeton));
+        return variants;
     }
 
-    private static String start(Jeton jeton) {
+    private static String start(Jeton jeton, OrderBook book) {
         return start(config -> {
             config.registerPlugin(new JetonPlugin(jeton));
             config.routes.get("/orders", ctx -> ctx.result(jwt(ctx).subject()), jwtRequired());
             config.routes.post("/orders", ctx -> ctx.result(jwt(ctx).subject()), jwtRequired());
+            config.routes.get(
+                    "/book", ctx -> ctx.result(book.of(jwt(ctx).subject())), jwtRequired());
         });
     }
 

@@ -19,7 +19,7 @@ final class Login {
     static final String ISSUER = "https://shop.example";
     static final String AUDIENCE = "shop-api";
 
-    private static final String SUBJECT = "user-100042";
+    static final String SUBJECT = "user-100042";
 
     private final Jeton jeton = builder().build();
     private final Jeton remembering = builder().rememberHmacTokens(true).build();
@@ -57,6 +57,15 @@ final class Login {
                 new Variant("post", "post", "POST", open + "/orders", cookies),
                 new Variant("cookie", "post", "POST", withJeton + "/orders", cookies),
                 new Variant("cookie, remembered", "post", "POST", withMemory + "/orders", cookies));
+    }
+
+    /** Two variants: the GET with the bearer token, to a route that reads from a database. */
+    List<Variant> reading(String open, String withJeton) {
+        List<String> bearer = List.of("Authorization: Bearer " + tokens.access());
+        return List.of(
+                new Variant("get, database", "get, database", "GET", open + "/book", bearer),
+                new Variant(
+                        "header, database", "get, database", "GET", withJeton + "/book", bearer));
     }
 
     /** The GET with the bearer token, to a server that protects by other means. */

@@ -5,6 +5,7 @@ import dev.jeton.servlet.JetonFilters;
 import dev.jeton.servlet.JetonServlet;
 
 import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,21 +16,31 @@ import org.apache.catalina.startup.Tomcat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A servlet of Tomcat without a filter, and with Jeton's before it. */
 final class TomcatSite {
     private TomcatSite() {}
 
     static List<Variant> start(Login login) throws Exception {
-        String open = start((classes, context) ->
-                context.addServlet("orders", new OpenOrders()).addMapping("/orders"));
-        return login.variants(open, start(login.jeton()), start(login.remembering()));
+        OrderBook book = new OrderBook(Login.SUBJECT);
+        String open = start((classes, context) -> {
+            add(context, "/orders", request -> "nobody");
+            add(context, "/book", request -> book.of(Login.SUBJECT));
+        });
+        String withJeton = start(login.jeton(), book);
+        List<Variant> variants =
+                new ArrayList<>(login.variants(open, withJeton, start(login.remembering(), book)));
+        variants.addAll(login.reading(open, withJeton));
+        return variants;
     }
 
-    private static String start(Jeton jeton) throws Exception {
+    private static String start(Jeton jeton, OrderBook book) throws Exception {
         return start((classes, context) -> {
-            context.addServlet("orders", new Orders()).addMapping("/orders");
+            add(context, "/orders", request -> JetonServlet.jwt(request).subject());
+            add(context, "/book", request -> book.of(JetonServlet.jwt(request).subject()));
             JetonFilters.of(jeton).protect("/*").register(context);
         });
     }
@@ -49,30 +60,26 @@ final class TomcatSite {
         return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
     }
 
-    /** Answers anybody. */
-    private static final class OpenOrders extends HttpServlet {
+    private static void add(
+            ServletContext context, String path, Function<HttpServletRequest, String> answer) {
+        context.addServlet(path, new Answering(answer)).addMapping(path);
+    }
+
+    /** Answers with a text. */
+    private static final class Answering extends HttpServlet {
         private static final long serialVersionUID = 1;
+
+        private final transient Function<HttpServletRequest, String> answer;
+
+        Answering(Function<HttpServletRequest, String> answer) {
+            this.answer = answer;
+        }
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            answer(response, "nobody");
+            response.setContentType("text/plain");
+            response.getWriter().print(answer.apply(request));
         }
-    }
-
-    /** Answers with the subject. */
-    private static final class Orders extends HttpServlet {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
-            answer(response, JetonServlet.jwt(request).subject());
-        }
-    }
-
-    private static void answer(HttpServletResponse response, String text) throws IOException {
-        response.setContentType("text/plain");
-        response.getWriter().print(text);
     }
 }
