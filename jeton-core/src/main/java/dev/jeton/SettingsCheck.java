@@ -42,6 +42,9 @@ final class SettingsCheck {
         refuse(
                 from.keys.tokenMemory < 0,
                 "verified-token-memory is less than nothing: give a size such as 16MiB, or 0 to remember no tokens");
+        refuse(
+                from.keys.hmacTokensRemembered && from.keys.tokenMemory == 0,
+                "remember-hmac-tokens has no memory to use: give verified-token-memory a size such as 16MiB, or leave one of the two out");
         checkSkew();
         checkIssuerAndAudience();
         checkPlaces();

@@ -134,6 +134,18 @@ class VerifiedTokenMemoryTest {
     }
 
     @Test
+    @DisplayName("To remember HMAC tokens in no memory is a contradiction, told at start-up")
+    void without() {
+        assertThatThrownBy(() -> Jeton.builder()
+                        .secretKey(JetonBuilderTest.SECRET)
+                        .verifiedTokenMemory(0)
+                        .rememberHmacTokens(true)
+                        .build())
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("remember-hmac-tokens has no memory to use");
+    }
+
+    @Test
     @DisplayName(
             "A provider that is not installed is a problem at start-up, told with those that are")
     void provider() {

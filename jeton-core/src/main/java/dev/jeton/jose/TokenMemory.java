@@ -7,5 +7,6 @@ package dev.jeton.jose;
  * @param hmacToo whether tokens of a secret are remembered as well, whose signature costs a few look-ups
  */
 public record TokenMemory(long bytes, boolean hmacToo) {
+    /** Remembers nothing. */
     public static final TokenMemory NONE = new TokenMemory(0, false);
 }

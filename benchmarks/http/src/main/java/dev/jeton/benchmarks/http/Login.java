@@ -47,13 +47,12 @@ final class Login {
      * the one with Jeton, and to the one whose Jeton remembers them.
      */
     List<Variant> variants(String open, String withJeton, String withMemory) {
-        List<String> bearer = List.of("Authorization: Bearer " + tokens.access());
         List<String> cookies =
                 List.of("Cookie: " + cookies(), "X-CSRF-TOKEN: " + tokens.csrf().orElseThrow());
         return List.of(
-                new Variant("get", "get", "GET", open + "/orders", bearer),
-                new Variant("header", "get", "GET", withJeton + "/orders", bearer),
-                new Variant("header, remembered", "get", "GET", withMemory + "/orders", bearer),
+                new Variant("get", "get", "GET", open + "/orders", bearer()),
+                new Variant("header", "get", "GET", withJeton + "/orders", bearer()),
+                new Variant("header, remembered", "get", "GET", withMemory + "/orders", bearer()),
                 new Variant("post", "post", "POST", open + "/orders", cookies),
                 new Variant("cookie", "post", "POST", withJeton + "/orders", cookies),
                 new Variant("cookie, remembered", "post", "POST", withMemory + "/orders", cookies));
@@ -61,21 +60,19 @@ final class Login {
 
     /** Two variants: the GET with the bearer token, to a route that reads from a database. */
     List<Variant> reading(String open, String withJeton) {
-        List<String> bearer = List.of("Authorization: Bearer " + tokens.access());
         return List.of(
-                new Variant("get, database", "get, database", "GET", open + "/book", bearer),
+                new Variant("get, database", "get, database", "GET", open + "/book", bearer()),
                 new Variant(
-                        "header, database", "get, database", "GET", withJeton + "/book", bearer));
+                        "header, database", "get, database", "GET", withJeton + "/book", bearer()));
     }
 
     /** The GET with the bearer token, to a server that protects by other means. */
     Variant compared(String name, String server) {
-        return new Variant(
-                name,
-                "get",
-                "GET",
-                server + "/orders",
-                List.of("Authorization: Bearer " + tokens.access()));
+        return new Variant(name, "get", "GET", server + "/orders", bearer());
+    }
+
+    private List<String> bearer() {
+        return List.of("Authorization: Bearer " + tokens.access());
     }
 
     /** What a browser sends back. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Something to do for a request: the orders of a customer, from an embedded database by JDBC, as text. */
 final class OrderBook {
@@ -19,12 +20,11 @@ final class OrderBook {
     /** One of the customers is this one; each has twenty orders. */
     OrderBook(String customer) {
         pool.setMaxConnections(CONNECTIONS);
-        try (Connection connection = pool.getConnection()) {
-            connection
-                    .createStatement()
-                    .execute("create table orders (id int primary key, customer varchar, article"
-                            + " varchar, amount decimal(9, 2))");
-            connection.createStatement().execute("create index customers on orders (customer)");
+        try (Connection connection = pool.getConnection();
+                Statement create = connection.createStatement()) {
+            create.execute("create table orders (id int primary key, customer varchar, article"
+                    + " varchar, amount decimal(9, 2))");
+            create.execute("create index customers on orders (customer)");
             try (PreparedStatement insert =
                     connection.prepareStatement("insert into orders values (?, ?, ?, ?)")) {
                 for (int i = 0; i < CUSTOMERS * ORDERS; i++) {

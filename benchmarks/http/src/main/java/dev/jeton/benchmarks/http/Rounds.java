@@ -1,6 +1,7 @@
 package dev.jeton.benchmarks.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,10 @@ final class Rounds {
     private static final double MICROS = 1e6;
 
     private final Site site;
-    /** By the names of the variants, whose addresses and tokens change with the JVM. */
-    private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
+    /** By their names, for addresses and tokens change with the JVM. */
+    private final Map<String, Variant> variants = new LinkedHashMap<>();
 
-    private final Map<String, String> baselines = new LinkedHashMap<>();
+    private final Map<String, List<Figure>> figures = new HashMap<>();
 
     Rounds(Site site) {
         this.site = site;
@@ -28,7 +29,7 @@ final class Rounds {
     record Figure(double rate, double cpu) {}
 
     void add(Variant variant, Wrk.Load load, double cpuSeconds) {
-        baselines.put(variant.name(), variant.baseline());
+        variants.put(variant.name(), variant);
         figures.computeIfAbsent(variant.name(), v -> new ArrayList<>())
                 .add(new Figure(load.rate(), cpuSeconds / load.requests()));
     }
@@ -41,21 +42,21 @@ final class Rounds {
     /** A row for each variant: medians of the rounds; where two are compared, of what they differ by in each round. */
     String rows() {
         StringBuilder rows = new StringBuilder();
-        baselines.forEach((variant, baseline) -> {
-            rows.append("| ").append(site).append(" | ").append(variant).append(" | ");
-            rows.append(variant.equals(baseline) ? baseline(variant) : compared(variant, baseline));
+        for (Variant variant : variants.values()) {
+            rows.append("| ").append(site).append(" | ").append(variant.name()).append(" | ");
+            rows.append(variant.isBaseline() ? baseline(variant) : compared(variant));
             rows.append(" |\n");
-        });
+        }
         return rows.toString();
     }
 
-    private String baseline(String variant) {
+    private String baseline(Variant variant) {
         return format("%,.0f | 1.00 | %.1f µs | | |", rate(variant), cpu(variant) * MICROS);
     }
 
-    private String compared(String variant, String baseline) {
-        List<Figure> with = figures(variant);
-        List<Figure> without = figures(baseline);
+    private String compared(Variant variant) {
+        List<Figure> with = figures(variant.name());
+        List<Figure> without = figures(variant.baseline());
         List<Double> ratios = new ArrayList<>();
         List<Double> extras = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
@@ -76,12 +77,12 @@ final class Rounds {
                 shares.stream().reduce(Math::max).orElseThrow());
     }
 
-    private double rate(String variant) {
-        return median(figures(variant).stream().map(Figure::rate).toList());
+    private double rate(Variant variant) {
+        return median(figures(variant.name()).stream().map(Figure::rate).toList());
     }
 
-    private double cpu(String variant) {
-        return median(figures(variant).stream().map(Figure::cpu).toList());
+    private double cpu(Variant variant) {
+        return median(figures(variant.name()).stream().map(Figure::cpu).toList());
     }
 
     private List<Figure> figures(String variant) {
